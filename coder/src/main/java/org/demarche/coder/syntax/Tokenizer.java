@@ -1,0 +1,134 @@
+package org.demarche.coder.syntax;
+
+import edu.emory.clir.clearnlp.tokenization.EnglishTokenizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.demarche.coder.text.CharSpan;
+
+/**
+ * Cuts a sentence into the tokens that the parser was trained on, each with its place in the text.
+ * Thread-safe.
+ *
+ * <p>What ClearNLP's rules do: possessives and clitics are tokens of their own ({@code Russia|'s},
+ * {@code did|n't}, also with the typographic apostrophe); a bare plural possessive is {@code
+ * states|'}. Hyphens are tokens of their own between words ({@code Russian|-|led}, {@code
+ * U.S.|-|led}, {@code cease|-|fire}) but stay inside after certain prefixes and before certain
+ * suffixes ({@code anti-government}, {@code co-operation}, {@code mid-May}) and before digits
+ * ({@code F-16}, {@code 2019-20}). Abbreviations keep their full stop ({@code U.S.}, {@code Gen.}),
+ * also at the end of a sentence, which then has no full stop of its own. {@code $} and {@code %}
+ * are tokens of their own ({@code $|5}, {@code 5|%}), thousands stay together ({@code 1,200}).
+ */
+public final class Tokenizer {
+  /** Runs without white space that are longer, in characters, are one token each. */
+  private static final int LONGEST_RUN = 200;
+
+  private final EnglishTokenizer rules = new EnglishTokenizer();
+
+  /** Reads the small word lists of the rules from the class path. */
+  public Tokenizer() {}
+
+  /**
+   * The sentence at {@code span} of {@code text}, with {@code index} as its place in the article.
+   * Its tokens ascend, do not overlap, cover all but white space, and each form is exactly the
+   * characters that it covers.
+   *
+   * @throws IndexOutOfBoundsException if the span ends after the text
+   */
+  public Sentence tokenize(int index, CharSpan span, String text) {
+    Objects.checkFromToIndex(span.start(), span.end(), text.length());
+    List<Token> tokens = new ArrayList<>();
+    Plain plain = Plain.of(text, span);
+    int[] lengths = lengths(plain);
+    int at = 0;
+    int token = 0;
+    while (at < plain.length()) {
+      if (plain.isBlank(at)) {
+        at++;
+        continue;
+      }
+      int left = lengths == null ? Integer.MAX_VALUE : lengths[token++];
+      int begin = at;
+      while (at < plain.length() && left > 0 && !plain.isBlank(at)) {
+        at++;
+        left--;
+      }
+      if (left > 0 && lengths != null) {
+        // ClearNLP joins "( a )" to one token; a form must be without white space.
+        lengths[--token] = left;
+      }
+      CharSpan covered = plain.covered(begin, at);
+      tokens.add(new Token(tokens.size(), covered.of(text), covered));
+    }
+    if (tokens.isEmpty()) {
+      addWords(text, span, tokens);
+    }
+    return new Sentence(index, span, tokens);
+  }
+
+  /**
+   * The lengths in characters of ClearNLP's tokens, or null where they are not the text's own
+   * characters in order: then words end at white space only.
+   */
+  private int[] lengths(Plain plain) {
+    List<String> words = new ArrayList<>();
+    String chars = plain.chars();
+    int from = 0;
+    // The rules' patterns take more than linear time on long runs, so those go round them.
+    for (int at = 0; at <= chars.length(); ) {
+      int end = at;
+      while (end < chars.length() && !plain.isBlank(end)) {
+        end++;
+      }
+      if (end - at > LONGEST_RUN) {
+        words.addAll(rules.tokenize(chars.substring(from, at)));
+        words.add(chars.substring(at, end));
+        from = end;
+      }
+      at = end + 1;
+    }
+    words.addAll(rules.tokenize(chars.substring(Math.min(from, chars.length()))));
+    int at = 0;
+    int count = 0;
+    int[] lengths = new int[words.size()];
+    for (String word : words) {
+      int length = 0;
+      for (int i = 0; i < word.length(); i++) {
+        char c = word.charAt(i);
+        if (c == ' ') {
+          continue;
+        }
+        while (at < chars.length() && plain.isBlank(at)) {
+          at++;
+        }
+        if (at == chars.length() || chars.charAt(at) != c) {
+          return null;
+        }
+        at++;
+        length++;
+      }
+      if (length > 0) {
+        lengths[count++] = length;
+      }
+    }
+    while (at < chars.length() && plain.isBlank(at)) {
+      at++;
+    }
+    return at == chars.length() ? lengths : null;
+  }
+
+  private static void addWords(String text, CharSpan span, List<Token> tokens) {
+    int at = span.start();
+    while (at < span.end()) {
+      int begin = at;
+      while (at < span.end() && !Plain.isBlankChar(text.charAt(at))) {
+        at++;
+      }
+      if (begin < at) {
+        CharSpan word = new CharSpan(begin, at);
+        tokens.add(new Token(tokens.size(), word.of(text), word));
+      }
+      at++;
+    }
+  }
+}
