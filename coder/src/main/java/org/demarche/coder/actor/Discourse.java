@@ -1,0 +1,93 @@
+package org.demarche.coder.actor;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What has been mentioned so far in one article; what pronouns and definite descriptions refer back
+ * to. Belongs to one article and one thread.
+ */
+public final class Discourse {
+  /** How many mentions back an antecedent may lie. */
+  private static final int REACH = 40;
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
+  private final Map<String, Integer> words = new HashMap<>();
+  private final List<Seen> seen = new ArrayList<>();
+
+  /**
+   * One earlier mention.
+   *
+   * @param parties who was meant; all of a coordination
+   * @param subject whether it was the subject of a clause
+   * @param plural whether the word was plural or a coordination
+   * @param lemma the head's lemma
+   */
+  record Seen(
+      int sentence, int head, List<Party> parties, boolean subject, boolean plural, String lemma) {}
+
+  /** A discourse over an article's text, whose words help to choose between readings of a name. */
+  public Discourse(String text) {
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
+      if (letter && start < 0) {
+        start = i;
+      } else if (!letter && start >= 0) {
+        words.merge(text.substring(start, i), 1, Integer::sum);
+        start = -1;
+      }
+    }
+  }
+
+  /** How often a word stands in the article, case kept; of several words the rarest counts. */
+  int count(String phrase) {
+    int least = Integer.MAX_VALUE;
+    for (String word : NO_LETTERS.split(phrase)) {
+      if (!word.isEmpty()) {
+        least = Math.min(least, words.getOrDefault(word, 0));
+      }
+    }
+    return least == Integer.MAX_VALUE ? 0 : least;
+  }
+
+  void add(Seen mention) {
+    seen.add(mention);
+  }
+
+  /**
+   * The mention that an anaphor most likely refers to: in its own sentence the subjects first, then
+   * the nearest; else the nearest sentence back, its subjects first.
+   */
+  Optional<Seen> antecedent(int sentence, int before, Predicate<Seen> fits) {
+    Optional<Seen> best = Optional.empty();
+    int bestScore = Integer.MIN_VALUE;
+    int from = Math.max(0, seen.size() - REACH);
+    for (int i = seen.size() - 1; i >= from; i--) {
+      Seen candidate = seen.get(i);
+      if (candidate.sentence() == sentence && candidate.head() >= before) {
+        continue;
+      }
+      int distance = sentence - candidate.sentence();
+      int score = -100 * distance + (candidate.subject() ? 50 : 0);
+      if (score > bestScore && fits.test(candidate)) {
+        best = Optional.of(candidate);
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** The earlier mentions, latest first. */
+  List<Seen> latestFirst() {
+    List<Seen> reversed = new ArrayList<>(seen);
+    java.util.Collections.reverse(reversed);
+    return reversed;
+  }
+}

@@ -1,0 +1,227 @@
+package org.demarche.coder.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.demarche.coder.actor.Discourse.Seen;
+import org.demarche.coder.actor.Resolution.Resolved;
+import org.demarche.coder.actor.Resolution.Unknown;
+import org.demarche.coder.syntax.Clauses;
+import org.demarche.coder.syntax.Phrase;
+
+/**
+ * Groups of states (<em>five Central Asian countries</em>, <em>the CSTO member states</em>, <em>the
+ * two sides</em>) and definite descriptions (<em>the alliance</em>, <em>the country</em>).
+ */
+final class GroupReader {
+  /** A group with more members than this stays one party. */
+  private static final int LARGEST = 12;
+
+  private static final Set<String> STATE_NOUNS =
+      Set.of(
+          "country",
+          "state",
+          "nation",
+          "republic",
+          "member",
+          "power",
+          "neighbour",
+          "neighbor",
+          "capital",
+          "government");
+  private static final Set<String> SIDES =
+      Set.of(
+          "side",
+          "party",
+          "country",
+          "state",
+          "nation",
+          "government",
+          "leader",
+          "neighbour",
+          "neighbor",
+          "president",
+          "ally",
+          "capital",
+          "delegation",
+          "minister",
+          "organization",
+          "organisation",
+          "army",
+          "power");
+  private static final Map<String, Integer> NUMBERS =
+      Map.of(
+          "two", 2, "both", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "2", 2, "3",
+          3);
+
+  private final ActorBook book;
+  private final IntFunction<Resolution> resolve;
+  private final Clauses clauses;
+  private final Discourse discourse;
+  private final LocalDate day;
+
+  GroupReader(
+      ActorBook book,
+      IntFunction<Resolution> resolve,
+      Clauses clauses,
+      Discourse discourse,
+      LocalDate day) {
+    this.book = book;
+    this.resolve = resolve;
+    this.clauses = clauses;
+    this.discourse = discourse;
+    this.day = day;
+  }
+
+  Resolution read(Phrase phrase) {
+    String lemma = clauses.lemma(phrase.head());
+    boolean plural =
+        clauses.pos(phrase.head()).equals("NNS") || clauses.pos(phrase.head()).equals("NNPS");
+    List<Party> owners = owners(phrase);
+    if (!owners.isEmpty() && (STATE_NOUNS.contains(lemma) || lemma.equals("side"))) {
+      return belonging(phrase, owners, plural);
+    }
+    if (SIDES.contains(lemma) && plural) {
+      return sides(phrase, lemma);
+    }
+    boolean definite = Set.of("the", "this", "that").contains(phrase.determiner());
+    if (!definite || plural || !owners.isEmpty()) {
+      return new Unknown("no actor");
+    }
+    if (STATE_NOUNS.contains(lemma) && phrase.prepositions().isEmpty()) {
+      return discourse
+          .antecedent(
+              clauses.sentence().index(),
+              phrase.head(),
+              s -> s.parties().size() == 1 && s.parties().get(0).kind() == Party.Kind.STATE)
+          .<Resolution>map(
+              s -> new Resolved(s.parties(), "'the " + lemma + "': nearest state before"))
+          .orElse(new Unknown("no state before"));
+    }
+    return described(phrase, lemma);
+  }
+
+  /** "the Kazakh side", "five Central Asian countries", "member states of the EAEU". */
+  private Resolution belonging(Phrase phrase, List<Party> owners, boolean plural) {
+    if (!plural) {
+      return new Resolved(owners.subList(0, 1), "the " + owners.get(0).code() + " side");
+    }
+    List<Party> members = new ArrayList<>();
+    for (Party owner : owners) {
+      List<String> codes = book.members(owner.code(), day);
+      if (codes.isEmpty() || codes.size() > LARGEST) {
+        members.add(owner);
+      } else {
+        codes.forEach(c -> members.add(state(c)));
+      }
+    }
+    Optional<Integer> said =
+        phrase.modifiers().stream()
+            .map(m -> NUMBERS.get(clauses.lemma(m)))
+            .filter(n -> n != null)
+            .findFirst();
+    String count =
+        said.filter(n -> n != members.size()).map(n -> " (the text says " + n + ")").orElse("");
+    return new Resolved(
+        members.stream().distinct().toList(),
+        "members of " + owners.get(0).code() + " on " + day + count);
+  }
+
+  private Party state(String code) {
+    return new Party(
+        code, List.of(), book.entry(code).map(ActorEntry::name).orElse(code), Party.Kind.STATE);
+  }
+
+  /** "the two countries", "both sides", "the parties": the latest different actors before. */
+  private Resolution sides(Phrase phrase, String lemma) {
+    int wanted =
+        phrase.modifiers().stream()
+            .map(m -> NUMBERS.get(clauses.lemma(m)))
+            .filter(n -> n != null)
+            .findFirst()
+            .orElse(
+                phrase.determiner().equals("both")
+                    ? 2
+                    : phrase.determiner().equals("the")
+                            && (lemma.equals("party") || lemma.equals("side"))
+                        ? 0
+                        : -1);
+    if (wanted < 0) {
+      return new Unknown("no actor");
+    }
+    List<Party> latest = new ArrayList<>();
+    int sentence = -1;
+    for (Seen seen : discourse.latestFirst()) {
+      if (seen.sentence() == clauses.sentence().index() && seen.head() > phrase.head()) {
+        continue;
+      }
+      if (wanted == 0 && sentence >= 0 && seen.sentence() != sentence && latest.size() >= 2) {
+        break;
+      }
+      for (Party party : seen.parties()) {
+        boolean fits =
+            party.kind() == Party.Kind.STATE
+                || party.kind() == Party.Kind.ORGANISATION
+                || party.kind() == Party.Kind.GROUP
+                || !party.code().isEmpty();
+        if (fits && latest.stream().noneMatch(l -> l.code().equals(party.code()))) {
+          latest.add(party);
+          sentence = seen.sentence();
+        }
+      }
+      if (wanted > 0 && latest.size() >= wanted) {
+        break;
+      }
+    }
+    if (latest.size() < 2 || (wanted > 0 && latest.size() < wanted)) {
+      return new Unknown("fewer than two actors before");
+    }
+    return new Resolved(
+        wanted > 0 ? latest.subList(0, wanted) : latest, "the latest actors mentioned before");
+  }
+
+  private Resolution described(Phrase phrase, String lemma) {
+    return discourse
+        .antecedent(
+            clauses.sentence().index(),
+            phrase.head(),
+            s ->
+                s.parties().size() == 1
+                    && book.entry(s.parties().get(0).code())
+                        .map(e -> e.descriptions().contains(lemma))
+                        .orElse(false))
+        .<Resolution>map(s -> new Resolved(s.parties(), "'the " + lemma + "' described before"))
+        .orElse(new Unknown("no actor"));
+  }
+
+  private List<Party> owners(Phrase phrase) {
+    List<Party> owners = new ArrayList<>();
+    for (int modifier : phrase.modifiers()) {
+      owners.addAll(resolve.apply(modifier).parties());
+    }
+    if (owners.isEmpty() && phrase.possessor().isPresent()) {
+      owners.addAll(resolve.apply(phrase.possessor().getAsInt()).parties());
+    }
+    if (owners.isEmpty()) {
+      for (Phrase.Prepositional p : phrase.prepositions()) {
+        if (Set.of("of", "in").contains(p.preposition()) && owners.isEmpty()) {
+          owners.addAll(resolve.apply(p.head()).parties());
+          clauses
+              .phrase(p.head())
+              .ifPresent(
+                  inner ->
+                      inner.conjuncts().forEach(c -> owners.addAll(resolve.apply(c).parties())));
+        }
+      }
+    }
+    return owners.stream()
+        .filter(o -> o.kind() == Party.Kind.STATE || o.kind() == Party.Kind.ORGANISATION)
+        .filter(o -> !o.code().isEmpty())
+        .distinct()
+        .toList();
+  }
+}

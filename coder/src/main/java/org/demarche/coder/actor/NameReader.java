@@ -1,0 +1,209 @@
+package org.demarche.coder.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.coder.actor.ActorBook.Holding;
+import org.demarche.coder.actor.Lexicon.Match;
+import org.demarche.coder.actor.Resolution.Ambiguous;
+import org.demarche.coder.actor.Resolution.Resolved;
+import org.demarche.coder.actor.Resolution.Unknown;
+import org.demarche.coder.syntax.Clauses;
+import org.demarche.coder.syntax.Phrase;
+
+/** Finds the book's names and role words in a sentence and chooses between a name's readings. */
+final class NameReader {
+  private final ActorBook book;
+
+  NameReader(ActorBook book) {
+    this.book = book;
+  }
+
+  /** For each token the longest name that covers it, null where none does. */
+  List<Match<Sense>> matches(Clauses clauses) {
+    List<Match<Sense>> at = new ArrayList<>(java.util.Collections.nCopies(clauses.size(), null));
+    for (int i = 0; i < clauses.size(); i++) {
+      Match<Sense> match = book.names().longest(i, clauses.size(), clauses::form);
+      if (match != null) {
+        for (int k = match.start(); k < match.end(); k++) {
+          at.set(k, match);
+        }
+        i = match.end() - 1;
+      }
+    }
+    return at;
+  }
+
+  /** The longest role word inside a phrase that ends at its head. */
+  Match<Role> role(Clauses clauses, Phrase phrase) {
+    for (int start = Math.max(phrase.core().start(), phrase.head() - 5);
+        start <= phrase.head();
+        start++) {
+      Match<Role> match = book.roleNames().longest(start, phrase.head() + 1, clauses::lemma);
+      if (match != null && match.end() == phrase.head() + 1) {
+        return match;
+      }
+    }
+    return null;
+  }
+
+  Match<Role> roleEndingAt(Clauses clauses, int token) {
+    for (int start = Math.max(0, token - 4); start <= token; start++) {
+      Match<Role> match = book.roleNames().longest(start, token + 1, clauses::lemma);
+      if (match != null && match.end() == token + 1) {
+        return match;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the book warns that this entry's name has other readings. */
+  boolean hasRivals(String code) {
+    return book.entry(code).map(e -> !e.near().isEmpty() || !e.unless().isEmpty()).orElse(false);
+  }
+
+  Resolution resolve(Match<Sense> match, Clauses clauses, Discourse discourse, LocalDate day) {
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    for (Sense sense : match.meanings()) {
+      candidate(sense, discourse, day)
+          .ifPresent(
+              c ->
+                  candidates.merge(
+                      c.party().code() + "|" + c.party().name(), c, Candidate::better));
+    }
+    String words =
+        String.join(
+            " ",
+            java.util.stream.IntStream.range(match.start(), match.end())
+                .mapToObj(clauses::form)
+                .toList());
+    if (candidates.isEmpty()) {
+      return new Unknown("'" + words + "' is nobody at that date");
+    }
+    List<Candidate> ranked =
+        candidates.values().stream()
+            .sorted(Comparator.comparingInt(Candidate::score).reversed())
+            .toList();
+    Candidate best = ranked.get(0);
+    boolean tied = ranked.size() > 1 && ranked.get(1).score() == best.score();
+    boolean oneCode = ranked.stream().map(c -> c.party().code()).distinct().count() == 1;
+    if (tied && !oneCode) {
+      return new Ambiguous(
+          ranked.stream().map(Candidate::party).toList(), "'" + words + "' has several readings");
+    }
+    if (best.score() < 0) {
+      return new Unknown("'" + words + "': the words around speak against " + best.party().name());
+    }
+    return new Resolved(List.of(best.party()), best.how());
+  }
+
+  private record Candidate(Party party, int score, String how) {
+    Candidate better(Candidate other) {
+      return other.score > score ? other : this;
+    }
+  }
+
+  private Optional<Candidate> candidate(Sense sense, Discourse discourse, LocalDate day) {
+    ActorEntry entry = book.entry(sense.code()).orElseThrow();
+    return switch (sense.kind()) {
+      case PERSON, SURNAME -> person(sense, discourse, day);
+      case NAME -> Optional.of(of(entry, entry.sectors(), 60, "name", discourse));
+      case SEAT -> Optional.of(of(entry, government(entry), 58, "seat of government", discourse));
+      case CAPITAL -> Optional.of(of(entry, government(entry), 55, "capital", discourse));
+      case PEOPLE ->
+          Optional.of(
+              of(
+                  entry,
+                  entry.kind() == ActorEntry.Kind.STATE || entry.kind() == ActorEntry.Kind.TERRITORY
+                      ? List.of("CVL")
+                      : entry.sectors(),
+                  40,
+                  "people",
+                  discourse));
+      case ADJECTIVE -> Optional.of(of(entry, entry.sectors(), 45, "adjective", discourse));
+      case PLACE -> Optional.of(of(entry, entry.sectors(), 30, "place", discourse));
+    };
+  }
+
+  private static List<String> government(ActorEntry entry) {
+    return entry.kind() == ActorEntry.Kind.STATE ? List.of("GOV") : entry.sectors();
+  }
+
+  private Candidate of(
+      ActorEntry entry, List<String> sectors, int rank, String how, Discourse discourse) {
+    int score = rank;
+    for (String word : entry.near()) {
+      score += discourse.count(word) > 0 ? 25 : 0;
+    }
+    for (String word : entry.unless()) {
+      score -= discourse.count(word) > 0 ? 45 : 0;
+    }
+    return new Candidate(
+        new Party(entry.code(), sectors, entry.name(), kind(entry.kind())),
+        score,
+        how + " of " + entry.code());
+  }
+
+  private static Party.Kind kind(ActorEntry.Kind kind) {
+    return switch (kind) {
+      case STATE, TERRITORY -> Party.Kind.STATE;
+      case ORGANISATION, COMPANY, MEDIA, PARTY -> Party.Kind.ORGANISATION;
+      case ARMED_GROUP, MOVEMENT, PEOPLE, FAITH -> Party.Kind.GROUP;
+    };
+  }
+
+  /** A surname alone counts when its holder is in office, or named in full in the article. */
+  private Optional<Candidate> person(Sense sense, Discourse discourse, LocalDate day) {
+    List<Holding> holdings = book.holdings(sense.person());
+    Optional<Holding> current =
+        holdings.stream().filter(h -> h.term().period().holds(day)).findFirst();
+    Holding shown =
+        current.orElseGet(
+            () ->
+                holdings.stream()
+                    .filter(h -> h.entry().code().equals(sense.code()))
+                    .findFirst()
+                    .orElseThrow());
+    Set<String> own = ActorBook.tokens(sense.person()).stream().collect(Collectors.toSet());
+    boolean full = own.stream().allMatch(w -> discourse.count(w) > 0);
+    int score =
+        (sense.kind() == Sense.Kind.PERSON ? 70 : 20)
+            + (current.isPresent() ? 20 : 0)
+            + (full ? 25 : 0);
+    if (sense.kind() == Sense.Kind.SURNAME && current.isEmpty() && !full) {
+      boolean near = holdings.stream().anyMatch(h -> nearby(h, day));
+      score = near ? 15 : 5;
+    }
+    List<String> sectors =
+        current.isPresent()
+            ? shown.office().sectors().isEmpty()
+                ? shown.entry().sectors()
+                : shown.office().sectors()
+            : List.of("ELI");
+    String title =
+        shown.office().titles().isEmpty()
+            ? shown.office().office()
+            : shown.office().titles().get(0);
+    return Optional.of(
+        new Candidate(
+            new Party(shown.entry().code(), sectors, sense.person(), Party.Kind.PERSON),
+            score,
+            (current.isPresent() ? "in office on " + day + ": " : "once ")
+                + title
+                + " of "
+                + shown.entry().code()));
+  }
+
+  private static boolean nearby(Holding holding, LocalDate day) {
+    return new ActorEntry.Period(
+            holding.term().period().from().map(d -> d.minusYears(2)),
+            holding.term().period().until().map(d -> d.plusYears(5)))
+        .holds(day);
+  }
+}

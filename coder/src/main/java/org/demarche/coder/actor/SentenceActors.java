@@ -1,0 +1,190 @@
+package org.demarche.coder.actor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.demarche.coder.syntax.Clauses;
+import org.demarche.coder.syntax.Phrase;
+import org.demarche.coder.syntax.Phrase.Prepositional;
+
+/** The actors of one sentence. */
+public final class SentenceActors {
+  private static final int DEPTH = 3;
+
+  /** Nouns whose sense lies in what follows <em>of</em>: a group of rebels, a series of attacks. */
+  private static final List<String> TRANSPARENT =
+      List.of(
+          "group",
+          "number",
+          "series",
+          "member",
+          "round",
+          "kind",
+          "type",
+          "part",
+          "handful",
+          "couple",
+          "dozen",
+          "hundred",
+          "thousand",
+          "score",
+          "majority",
+          "all",
+          "some",
+          "most",
+          "many",
+          "several",
+          "one",
+          "two",
+          "three",
+          "wave",
+          "set",
+          "string",
+          "spate",
+          "team",
+          "contingent",
+          "convoy",
+          "crowd",
+          "pair",
+          "bloc",
+          "coalition",
+          "delegation",
+          "half",
+          "rest",
+          "percent",
+          "batch",
+          "total",
+          "lot",
+          "variety",
+          "list",
+          "any",
+          "none",
+          "each",
+          "both",
+          "act",
+          "form",
+          "campaign");
+
+  private final Clauses clauses;
+  private final Map<Integer, Mention> mentions;
+
+  SentenceActors(Clauses clauses, Map<Integer, Mention> mentions) {
+    this.clauses = clauses;
+    this.mentions = new TreeMap<>(mentions);
+  }
+
+  /** The mention whose head is this token. */
+  public Optional<Mention> at(int head) {
+    return Optional.ofNullable(mentions.get(head));
+  }
+
+  /** All mentions, left to right. */
+  public Collection<Mention> all() {
+    return mentions.values();
+  }
+
+  /** Whether words like <em>number of</em> are looked through for this lemma. */
+  public static boolean transparent(String lemma) {
+    return TRANSPARENT.contains(lemma);
+  }
+
+  /**
+   * The actors that a phrase stands for: its head and what is coordinated with it; where the head
+   * is no actor, the nearest actor inside the phrase.
+   *
+   * @param nested whether to look inside phrases whose head is no actor
+   */
+  public List<Mention> of(int head, boolean nested) {
+    List<Mention> found = new ArrayList<>();
+    collect(head, nested, found);
+    clauses
+        .phrase(head)
+        .ifPresent(
+            phrase -> {
+              if (!found.isEmpty()) {
+                phrase.conjuncts().forEach(c -> collect(c, false, found));
+              } else {
+                phrase.conjuncts().forEach(c -> collect(c, nested, found));
+              }
+            });
+    return found.stream().distinct().toList();
+  }
+
+  /** Like {@link #of} with nesting, but only one member where all are wanted from one phrase. */
+  private void collect(int head, boolean nested, List<Mention> into) {
+    Mention own = mentions.get(head);
+    if (own != null && !own.parties().isEmpty()) {
+      into.add(own);
+      return;
+    }
+    Optional<Phrase> phrase = clauses.phrase(head);
+    if (phrase.isEmpty()) {
+      return;
+    }
+    if (TRANSPARENT.contains(clauses.lemma(head))) {
+      for (Prepositional p : phrase.get().prepositions()) {
+        if (p.preposition().equals("of")) {
+          into.addAll(of(p.head(), nested));
+          if (!into.isEmpty()) {
+            return;
+          }
+        }
+      }
+    }
+    for (int apposition : phrase.get().appositions()) {
+      Mention mention = mentions.get(apposition);
+      if (mention != null && !mention.parties().isEmpty()) {
+        into.add(mention);
+        return;
+      }
+    }
+    if (nested) {
+      inside(phrase.get(), DEPTH, into);
+    }
+  }
+
+  /** Possessor and modifiers, then <em>of</em> phrases, then other prepositions. */
+  private void inside(Phrase phrase, int depth, List<Mention> into) {
+    if (depth == 0) {
+      return;
+    }
+    if (phrase.possessor().isPresent()) {
+      add(phrase.possessor().getAsInt(), into);
+    }
+    for (int modifier : phrase.modifiers()) {
+      add(modifier, into);
+    }
+    if (!into.isEmpty()) {
+      return;
+    }
+    for (boolean of : new boolean[] {true, false}) {
+      for (Prepositional p : phrase.prepositions()) {
+        if (p.preposition().equals("of") == of) {
+          List<Mention> below = of(p.head(), false);
+          into.addAll(below);
+          if (below.isEmpty()) {
+            clauses.phrase(p.head()).ifPresent(inner -> inside(inner, depth - 1, into));
+          }
+          if (!into.isEmpty()) {
+            return;
+          }
+        }
+      }
+    }
+    if (phrase.possessor().isPresent() && into.isEmpty()) {
+      clauses
+          .phrase(phrase.possessor().getAsInt())
+          .ifPresent(inner -> inside(inner, depth - 1, into));
+    }
+  }
+
+  private void add(int token, List<Mention> into) {
+    Mention mention = mentions.get(token);
+    if (mention != null && !mention.parties().isEmpty()) {
+      into.add(mention);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.demarche.coder.codebook;
+
+import java.util.Set;
+
+/** What a frame asks of the act that the predicate takes as its complement. */
+public sealed interface ActCondition {
+  int weight();
+
+  /** Any complement clause or event noun, coded or not. */
+  record Any() implements ActCondition {
+    @Override
+    public int weight() {
+      return 1;
+    }
+  }
+
+  /** One that the codebook codes with one of these types. */
+  record Types(Set<String> types) implements ActCondition {
+    public Types {
+      types = Set.copyOf(types);
+    }
+
+    @Override
+    public int weight() {
+      return 3;
+    }
+  }
+
+  /** One that fits a frame, whose predicate may be left open. */
+  record Framed(Frame frame) implements ActCondition {
+    @Override
+    public int weight() {
+      return 3;
+    }
+  }
+}

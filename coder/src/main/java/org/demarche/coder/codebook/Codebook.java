@@ -1,0 +1,175 @@
+package org.demarche.coder.codebook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.coder.data.DataException;
+import org.demarche.coder.data.DataException.Problem;
+import org.demarche.coder.data.DataFile;
+
+/** The event rules, read and indexed by their predicates. Immutable. */
+public final class Codebook {
+  /** A rule's frame under one of its predicates. */
+  record Entry(Rule rule, Frame frame, List<String> words) {}
+
+  private final Map<String, Rule> rules;
+  private final List<Shift> shifts;
+  private final Map<String, List<List<String>>> contexts;
+  private final List<List<String>> support;
+  private final Set<String> speech;
+  private final String hash;
+  private final Map<String, List<Entry>> verbs = new HashMap<>();
+  private final Map<String, List<Entry>> nouns = new HashMap<>();
+  private final Map<String, List<Entry>> adjectives = new HashMap<>();
+
+  private Codebook(CodebookReader reader, String hash) {
+    this.rules = Map.copyOf(reader.rules());
+    this.shifts = List.copyOf(reader.shifts());
+    this.contexts = new java.util.LinkedHashMap<>(reader.contexts());
+    this.support = reader.set("support").stream().map(CodebookReader::words).toList();
+    this.speech = Set.copyOf(reader.set("say"));
+    this.hash = hash;
+    for (Rule rule : reader.rules().values()) {
+      for (Frame frame : rule.frames()) {
+        frame.verbs().forEach(w -> index(verbs, w.get(0), rule, frame, w));
+        frame.nouns().forEach(w -> index(nouns, w.get(w.size() - 1), rule, frame, w));
+        frame.adjectives().forEach(w -> index(adjectives, w.get(0), rule, frame, w));
+      }
+    }
+  }
+
+  private static void index(
+      Map<String, List<Entry>> into, String key, Rule rule, Frame frame, List<String> words) {
+    into.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entry(rule, frame, words));
+  }
+
+  /**
+   * The built-in codebook.
+   *
+   * @throws DataException if it is wrong
+   */
+  public static Codebook builtIn() {
+    return builtInWith(List.of());
+  }
+
+  /** The built-in codebook with a user's files added. */
+  public static Codebook builtInWith(List<DataFile> added) {
+    List<DataFile> files =
+        new ArrayList<>(DataFile.ofResources(Codebook.class, "/org/demarche/coder/codebook"));
+    files.addAll(added);
+    return of(files);
+  }
+
+  /**
+   * A codebook of these files alone.
+   *
+   * @throws DataException if a file is wrong; every problem is listed with file and line
+   */
+  public static Codebook of(List<DataFile> files) {
+    List<Problem> problems = new ArrayList<>();
+    CodebookReader reader = new CodebookReader(problems);
+    reader.read(files);
+    if (reader.rules().isEmpty() && problems.isEmpty()) {
+      throw new IllegalArgumentException("no rules in " + files.size() + " files");
+    }
+    if (!problems.isEmpty()) {
+      throw new DataException(problems);
+    }
+    return new Codebook(reader, hash(files));
+  }
+
+  private static String hash(List<DataFile> files) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (DataFile file : files) {
+        digest.update(file.content().getBytes(StandardCharsets.UTF_8));
+      }
+      return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** All rules. */
+  public List<Rule> rules() {
+    return List.copyOf(rules.values());
+  }
+
+  public Optional<Rule> rule(String name) {
+    return Optional.ofNullable(rules.get(name));
+  }
+
+  /** The first twelve hexadecimal digits of the SHA-256 of the files' text. */
+  public String hash() {
+    return hash;
+  }
+
+  public List<Shift> shifts() {
+    return shifts;
+  }
+
+  /** Words that show a context, by context, each a list of folded words. */
+  public Map<String, List<List<String>>> contexts() {
+    return contexts;
+  }
+
+  /** Whether a noun can be a predicate. */
+  public boolean isEventNoun(String lemma) {
+    return nouns.containsKey(Spelling.fold(lemma));
+  }
+
+  /** Whether a verb reports speech. */
+  public boolean isSpeech(String lemma) {
+    return speech.contains(lemma);
+  }
+
+  /** Whether a lemma is the predicate of some rule. */
+  public boolean isTrigger(String lemma) {
+    String folded = Spelling.fold(lemma);
+    return verbs.containsKey(folded) || nouns.containsKey(folded) || adjectives.containsKey(folded);
+  }
+
+  List<Entry> verbs(String lemma) {
+    return verbs.getOrDefault(Spelling.fold(lemma), List.of());
+  }
+
+  List<Entry> nouns(String lemma) {
+    return nouns.getOrDefault(Spelling.fold(lemma), List.of());
+  }
+
+  List<Entry> adjectives(String lemma) {
+    return adjectives.getOrDefault(Spelling.fold(lemma), List.of());
+  }
+
+  List<List<String>> support() {
+    return support;
+  }
+
+  /** The number of distinct frames: a predicate with what is asked of it. */
+  public int frames() {
+    Set<List<Object>> distinct = new HashSet<>();
+    for (Map<String, List<Entry>> index : List.of(verbs, nouns, adjectives)) {
+      for (List<Entry> entries : index.values()) {
+        for (Entry e : entries) {
+          distinct.add(
+              List.of(
+                  System.identityHashCode(index),
+                  e.words(),
+                  e.frame().conditions(),
+                  e.frame().act(),
+                  e.frame().modals(),
+                  e.frame().modifiers()));
+        }
+      }
+    }
+    return distinct.size();
+  }
+}

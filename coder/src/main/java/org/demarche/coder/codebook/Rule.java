@@ -1,0 +1,57 @@
+package org.demarche.coder.codebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.coder.data.Source;
+
+/**
+ * An event rule.
+ *
+ * @param mode empty where the type has none
+ * @param cameo the CAMEO code
+ * @param between whether the act runs both ways between coordinated actors
+ */
+public record Rule(
+    String name,
+    String type,
+    String mode,
+    List<String> contexts,
+    String cameo,
+    List<Frame> frames,
+    RecipientPolicy recipientPolicy,
+    boolean actorOptional,
+    boolean between,
+    int priority,
+    List<Example> examples,
+    Source source) {
+  public Rule {
+    contexts = List.copyOf(contexts);
+    frames = List.copyOf(frames);
+    examples = List.copyOf(examples);
+  }
+
+  /** Whether an event of the rule must have a recipient. */
+  public enum RecipientPolicy {
+    REQUIRED,
+    OPTIONAL,
+    NONE
+  }
+
+  /**
+   * A sentence with what the rule must make of it.
+   *
+   * @param events dyads as written, such as {@code KAZ -> JPN}
+   */
+  public record Example(
+      String text, List<String> events, Optional<LocalDate> published, Source source) {
+    public Example {
+      events = List.copyOf(events);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name + " (" + source + ")";
+  }
+}
