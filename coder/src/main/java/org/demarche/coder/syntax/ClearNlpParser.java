@@ -1,70 +1,91 @@
 package org.demarche.coder.syntax;
 
-import edu.emory.clir.clearnlp.component.AbstractComponent;
+import edu.emory.clir.clearnlp.classification.model.StringModel;
 import edu.emory.clir.clearnlp.component.mode.dep.DEPConfiguration;
+import edu.emory.clir.clearnlp.component.mode.dep.DEPFeatureExtractor;
 import edu.emory.clir.clearnlp.component.mode.dep.EnglishDEPParser;
 import edu.emory.clir.clearnlp.component.mode.morph.EnglishMPAnalyzer;
-import edu.emory.clir.clearnlp.component.mode.pos.EnglishPOSTagger;
-import edu.emory.clir.clearnlp.component.utils.GlobalLexica;
+import edu.emory.clir.clearnlp.component.utils.CFlag;
 import edu.emory.clir.clearnlp.dependency.DEPNode;
 import edu.emory.clir.clearnlp.dependency.DEPTree;
-import java.io.BufferedInputStream;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.ObjectInputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.tukaani.xz.XZInputStream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** ClearNLP's tagger, lemmatiser and dependency parser for English. */
 public final class ClearNlpParser implements Parser {
-  private static final String CLUSTERS =
-      "brown-rcv1.clean.tokenized-CoNLL03.txt-c1000-freq1.txt.xz";
+  static final String CLUSTERS = "brown-rcv1.clean.tokenized-CoNLL03.txt-c1000-freq1.txt.xz";
   private static final String TAGGER = "general-en-pos.xz";
   private static final String PARSER = "general-en-dep.xz";
+
+  /** What the cache is made of. */
+  static final List<String> MODELS = List.of(CLUSTERS, TAGGER, PARSER);
 
   /** The tagger looks at no more than this many characters of a word. */
   private static final int LONGEST_WORD = 60;
 
-  private final AbstractComponent tagger;
-  private final AbstractComponent lemmatiser;
-  private final AbstractComponent parser;
+  private final Tagger tagger;
+  private final EnglishMPAnalyzer lemmatiser;
+  private final EnglishDEPParser parser;
 
-  ClearNlpParser(AbstractComponent tagger, AbstractComponent lemmatiser, AbstractComponent parser) {
+  private ClearNlpParser(Tagger tagger, EnglishMPAnalyzer lemmatiser, EnglishDEPParser parser) {
     this.tagger = tagger;
     this.lemmatiser = lemmatiser;
     this.parser = parser;
   }
 
   /**
-   * Loads the models from the class path.
+   * Loads the models from the class path, by way of the cache in {@code $DEMARCHE_CACHE} or else
+   * {@code ~/.cache/demarche}. Where the cache cannot be written, this takes some 20 s each time.
    *
-   * @throws UncheckedIOException if one is missing or cannot be read
+   * @throws java.io.UncheckedIOException if a model is missing or cannot be read
    */
   public static ClearNlpParser load() {
-    synchronized (ClearNlpParser.class) {
-      GlobalLexica.initDistributionalSemanticsWords(new ArrayList<>(List.of(CLUSTERS)));
-    }
-    try (ObjectInputStream tags = open(TAGGER);
-        ObjectInputStream arcs = open(PARSER)) {
-      return new ClearNlpParser(
-          new EnglishPOSTagger(tags),
-          new EnglishMPAnalyzer(),
-          new EnglishDEPParser(new DEPConfiguration("root"), arcs));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return load(
+        ModelCache.of(
+            MODELS,
+            Optional.ofNullable(System.getenv("DEMARCHE_CACHE")),
+            System.getProperty("user.home")));
+  }
+
+  static ClearNlpParser load(ModelCache cache) {
+    CompletableFuture<EnglishMPAnalyzer> lemmatiser =
+        CompletableFuture.supplyAsync(EnglishMPAnalyzer::new);
+    CompletableFuture<LinearModel> arcs = CompletableFuture.supplyAsync(() -> model(cache, PARSER));
+    Clusters clusters =
+        cache.load(
+            "clusters.bin", Clusters::read, () -> OriginalModel.readClusters(CLUSTERS)::write);
+    Tagger tagger = new Tagger(model(cache, TAGGER), clusters);
+    try {
+      return new ClearNlpParser(tagger, lemmatiser.join(), arcParser(arcs.join(), clusters));
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
     }
   }
 
-  private static ObjectInputStream open(String model) throws IOException {
-    InputStream in = ClearNlpParser.class.getClassLoader().getResourceAsStream(model);
-    if (in == null) {
-      throw new FileNotFoundException("model " + model + " is not on the class path");
-    }
-    return new ObjectInputStream(new BufferedInputStream(new XZInputStream(in)));
+  private static LinearModel model(ModelCache cache, String resource) {
+    return cache.load(
+        resource.replace(".xz", ".bin"),
+        LinearModel::read,
+        () -> OriginalModel.read(resource)::write);
+  }
+
+  private static EnglishDEPParser arcParser(LinearModel model, Clusters clusters) {
+    EnglishDEPParser parser =
+        new EnglishDEPParser(
+            new DEPConfiguration("root"),
+            new DEPFeatureExtractor[] {new ArcFeatures(model.templates(), clusters)},
+            null,
+            new StringModel[] {new ArcModel(model.weights())},
+            false);
+    parser.setFlag(CFlag.DECODE);
+    return parser;
   }
 
   @Override

@@ -1,0 +1,35 @@
+package org.demarche.coder.syntax;
+
+import edu.emory.clir.clearnlp.classification.vector.StringFeatureVector;
+import java.util.Arrays;
+
+/** The features of one state by their hashed names, in ClearNLP's order. */
+final class FeatureNames extends StringFeatureVector {
+  private long[] names = new long[160];
+  private int size;
+
+  void add(long name) {
+    if (size == names.length) {
+      names = Arrays.copyOf(names, size * 2);
+    }
+    names[size++] = name;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  double[] scores(SparseWeights weights) {
+    return weights.scores(names, size);
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return size == 0;
+  }
+}
