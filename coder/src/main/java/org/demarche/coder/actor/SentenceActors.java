@@ -113,6 +113,21 @@ public final class SentenceActors {
     return found.stream().distinct().toList();
   }
 
+  /**
+   * The actors that a phrase is said to belong to: <em>German goods</em>, <em>Moscow's policy</em>.
+   */
+  public List<Mention> owners(int head) {
+    List<Mention> found = new ArrayList<>();
+    clauses
+        .phrase(head)
+        .ifPresent(
+            phrase -> {
+              phrase.possessor().ifPresent(p -> add(p, found));
+              phrase.modifiers().forEach(m -> add(m, found));
+            });
+    return found;
+  }
+
   /** Like {@link #of} with nesting, but only one member where all are wanted from one phrase. */
   private void collect(int head, boolean nested, List<Mention> into) {
     Mention own = mentions.get(head);

@@ -61,7 +61,6 @@ final class CodebookReader {
           "within",
           "behind",
           "inside",
-          "without",
           "beyond",
           "concerning",
           "regarding",
@@ -69,15 +68,15 @@ final class CodebookReader {
           "during",
           "despite",
           "alongside",
-          "until",
+          "until", "past",
           "since",
           "versus",
           "via",
           "than",
           "like");
-  private static final Set<String> SLOTS = Set.of("object", "subject", "indirect");
+  private static final Set<String> SLOTS = Set.of("object", "subject", "indirect", "possessor");
   private static final Set<String> MODALS =
-      Set.of("must", "should", "may", "might", "can", "could", "would", "will", "need", "ought");
+      Set.of("must", "should", "may", "might", "can", "could", "would", "will", "need", "ought", "shall");
   private static final Set<String> FRAME_KEYS =
       Stream.of(
               PREPOSITIONS.stream(),
@@ -110,6 +109,7 @@ final class CodebookReader {
           "examples",
           "priority",
           "actor_optional",
+          "recipient_optional",
           "replace");
   private static final Set<String> FILLERS =
       Set.of("the", "a", "an", "one's", "its", "their", "his", "'s");
@@ -237,7 +237,9 @@ final class CodebookReader {
         (keys.containsKey("actor_optional") && keys.get("actor_optional").flag())
             || actor.filter(a -> a.contains("optional")).isPresent();
     Optional<List<String>> recipient = slots(keys.get("recipient"));
-    RecipientPolicy policy = policy(recipient);
+    boolean recipientOptional =
+        keys.containsKey("recipient_optional") && keys.get("recipient_optional").flag();
+    RecipientPolicy policy = recipientOptional ? RecipientPolicy.OPTIONAL : policy(recipient);
     List<Frame> frames = new ArrayList<>();
     for (Yaml frame : keys.get("when").elements()) {
       frames.add(frame(frame, cleaned(actor), cleaned(recipient), false));
@@ -396,7 +398,7 @@ final class CodebookReader {
     }
     for (NounCondition.Kind kind : NounCondition.Kind.values()) {
       if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return new NounCondition.Class(kind);
+        return new NounCondition.OfKind(kind);
       }
     }
     if (!name.equals(name.toUpperCase(Locale.ROOT))) {

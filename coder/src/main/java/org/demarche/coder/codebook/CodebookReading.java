@@ -213,7 +213,7 @@ public final class CodebookReading {
                 frame.act().isPresent()
                     ? ACT_RECIPIENTS
                     : noun ? NOUN_RECIPIENTS : VERB_RECIPIENTS);
-    int score = test.score + (carrier == clause ? 0 : 2);
+    int score = test.score + (carrier.equals(clause) ? 0 : 2);
     return Optional.of(
         new Match(
             entry.rule(),

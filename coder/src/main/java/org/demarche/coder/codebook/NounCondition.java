@@ -39,7 +39,7 @@ public sealed interface NounCondition {
   }
 
   /** A phrase of a class that needs no codebook to tell. */
-  record Class(Kind kind) implements NounCondition {
+  record OfKind(Kind kind) implements NounCondition {
     @Override
     public int weight() {
       return 2;

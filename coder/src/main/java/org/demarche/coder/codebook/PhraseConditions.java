@@ -98,7 +98,7 @@ final class PhraseConditions {
     if (condition instanceof NounCondition.Lemma lemma) {
       return lemma(head, lemma.words());
     }
-    if (condition instanceof NounCondition.Class c) {
+    if (condition instanceof NounCondition.OfKind c) {
       return ofClass(head, c.kind());
     }
     if (condition instanceof NounCondition.Sector sector) {

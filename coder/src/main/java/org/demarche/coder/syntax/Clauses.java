@@ -70,6 +70,20 @@ public final class Clauses {
     return clauses.values();
   }
 
+  /** The token that governs a token, prepositions looked through; -1 for the root. */
+  public int governor(int token) {
+    int head = tree.node(token).head();
+    while (head >= 0 && (pos(head).equals("IN") || pos(head).equals("TO"))) {
+      head = tree.node(head).head();
+    }
+    return head;
+  }
+
+  /** Whether {@code token} is coordinated behind {@code first}. */
+  public boolean conjunctOf(int token, int first) {
+    return phrase(first).map(p -> p.conjuncts().contains(token)).orElse(false);
+  }
+
   /** The tree, for showing to people. */
   public DependencyTree tree() {
     return tree;

@@ -124,9 +124,9 @@ final class PhraseReader {
       switch (child.label()) {
         case "pobj" -> found.add(new Prepositional(name, child.index()));
         case "prep" -> {
-          List<Prepositional> inner = objects(tree, child);
-          if (!name.equals("according")) {
-            found.addAll(inner);
+          for (Prepositional inner : objects(tree, child)) {
+            found.add(
+                name.equals("according") ? new Prepositional("according to", inner.head()) : inner);
           }
         }
         case "conj" -> {

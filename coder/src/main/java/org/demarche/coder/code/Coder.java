@@ -1,0 +1,140 @@
+package org.demarche.coder.code;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.coder.actor.ActorBook;
+import org.demarche.coder.actor.ActorFinder;
+import org.demarche.coder.actor.Discourse;
+import org.demarche.coder.actor.SentenceActors;
+import org.demarche.coder.codebook.Codebook;
+import org.demarche.coder.codebook.CodebookReading;
+import org.demarche.coder.event.EventBuilder;
+import org.demarche.coder.event.Ontology;
+import org.demarche.coder.event.Outcome;
+import org.demarche.coder.syntax.ClauseReader;
+import org.demarche.coder.syntax.Clauses;
+import org.demarche.coder.syntax.Sentence;
+import org.demarche.coder.syntax.Syntax;
+import org.demarche.coder.text.Article;
+import org.demarche.coder.text.CharSpan;
+import org.demarche.coder.time.TimeExpression;
+import org.demarche.coder.time.TimeTagger;
+
+/**
+ * Codes articles: press text in, events out. Costly to make, so make one and share it; thread-safe.
+ */
+public final class Coder {
+  /** Longer sentences, in tokens, are lists and tables, not prose. */
+  static final int LONGEST = 300;
+
+  /** Stands for the present where no date is known, so that output does not change by the day. */
+  private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+
+  private final Syntax syntax;
+  private final TimeTagger times = new TimeTagger();
+  private final ActorFinder actors;
+  private final Codebook codebook;
+  private final EventBuilder events;
+  private final Run run;
+
+  public Coder(Syntax syntax, ActorBook book, Codebook codebook) {
+    this.syntax = syntax;
+    this.actors = new ActorFinder(book);
+    this.codebook = codebook;
+    this.events = new EventBuilder(codebook, new Ontology());
+    this.run = new Run(version(), codebook.hash(), syntax.parser().version());
+  }
+
+  /** A coder with the built-in codebook and actor book. */
+  public static Coder create() {
+    return new Coder(Syntax.load(), ActorBook.builtIn(), Codebook.builtIn());
+  }
+
+  private static String version() {
+    String version = Coder.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+
+  public Run run() {
+    return run;
+  }
+
+  public Codebook codebook() {
+    return codebook;
+  }
+
+  public ActorBook actorBook() {
+    return actors.book();
+  }
+
+  /** Codes an article. What cannot be read becomes a {@link Outcome.Failed} of its sentence. */
+  public Coding code(Article article) {
+    List<Sentence> sentences = syntax.sentences(article);
+    List<TimeExpression> dates = times.tag(article.text(), article.published());
+    Discourse discourse = new Discourse(article.text());
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      outcomes.add(code(article, sentence, dates, discourse));
+    }
+    return new Coding(sentences, outcomes, run);
+  }
+
+  private Outcome code(
+      Article article, Sentence sentence, List<TimeExpression> dates, Discourse discourse) {
+    if (sentence.size() > LONGEST) {
+      return new Outcome.Failed("sentence", "longer than " + LONGEST + " tokens");
+    }
+    Reading read = read(article, sentence, dates, discourse);
+    return events.build(read.input(article, dates));
+  }
+
+  /** How each sentence of an article is read, with the rules that fired and those that did not. */
+  public List<Explanation> explain(Article article) {
+    List<TimeExpression> dates = times.tag(article.text(), article.published());
+    Discourse discourse = new Discourse(article.text());
+    List<Explanation> explanations = new ArrayList<>();
+    for (Sentence sentence : syntax.sentences(article)) {
+      Reading read = read(article, sentence, dates, discourse);
+      Outcome outcome = events.build(read.input(article, dates));
+      explanations.add(
+          new Explanation(
+              read.clauses(),
+              read.actors(),
+              read.clauses().all().stream()
+                  .flatMap(c -> read.codebook().match(c.head()).stream())
+                  .toList(),
+              read.codebook().attempts(),
+              outcome));
+    }
+    return explanations;
+  }
+
+  /** The steps of one sentence. */
+  record Reading(Clauses clauses, SentenceActors actors, CodebookReading codebook) {
+    EventBuilder.Input input(Article article, List<TimeExpression> dates) {
+      return new EventBuilder.Input(
+          article.id(), article.text(), article.published(), clauses, actors, codebook, dates);
+    }
+  }
+
+  Reading read(
+      Article article, Sentence sentence, List<TimeExpression> dates, Discourse discourse) {
+    Clauses clauses = ClauseReader.read(syntax.parse(sentence), codebook::isEventNoun);
+    LocalDate day = day(article.published(), sentence.span(), dates);
+    SentenceActors found = actors.find(clauses, discourse, day, article.text());
+    return new Reading(clauses, found, new CodebookReading(codebook, clauses, found));
+  }
+
+  /** The day on which offices and memberships are looked up: what the sentence says, if a day. */
+  private static LocalDate day(
+      Optional<LocalDate> published, CharSpan sentence, List<TimeExpression> dates) {
+    for (TimeExpression date : dates) {
+      if (sentence.contains(date.span()) && date.value().matches("[12]\\d{3}-\\d\\d-\\d\\d")) {
+        return LocalDate.parse(date.value());
+      }
+    }
+    return published.orElse(LATEST);
+  }
+}

@@ -1,0 +1,195 @@
+package org.demarche.coder.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.coder.actor.Mention;
+import org.demarche.coder.actor.Party;
+import org.demarche.coder.actor.SentenceActors;
+import org.demarche.coder.codebook.CodebookReading;
+import org.demarche.coder.codebook.Match;
+import org.demarche.coder.codebook.Rule;
+import org.demarche.coder.codebook.Rule.RecipientPolicy;
+import org.demarche.coder.syntax.Clause;
+import org.demarche.coder.syntax.Clauses;
+
+/** Who stands at either end of a matched clause. */
+final class Dyads {
+  /** An actor and a recipient; either may be absent where the rule allows. */
+  record Dyad(Optional<Participant> actor, Optional<Participant> recipient) {}
+
+  private final Clauses clauses;
+  private final SentenceActors actors;
+  private final CodebookReading reading;
+
+  Dyads(Clauses clauses, SentenceActors actors, CodebookReading reading) {
+    this.clauses = clauses;
+    this.actors = actors;
+    this.reading = reading;
+  }
+
+  /** The dyads of a match; empty where an end that the rule needs is missing. */
+  List<Dyad> of(Match match) {
+    Rule rule = match.rule();
+    List<Participant> doers = first(match, match.slots(), List.of(), true);
+    List<Participant> others =
+        rule.recipientPolicy() == RecipientPolicy.NONE
+            ? List.of()
+            : first(match, match.recipients(), doers, false);
+    if (rule.between()) {
+      List<Dyad> mutual = mutual(match, doers, others);
+      if (!mutual.isEmpty()) {
+        return mutual;
+      }
+    }
+    if (doers.isEmpty() && (!rule.actorOptional() || others.isEmpty())) {
+      return List.of();
+    }
+    if (others.isEmpty() && rule.recipientPolicy() == RecipientPolicy.REQUIRED) {
+      return List.of();
+    }
+    List<Dyad> dyads = new ArrayList<>();
+    for (Optional<Participant> doer : optional(doers)) {
+      for (Optional<Participant> other : optional(others)) {
+        if (!same(doer, other)) {
+          dyads.add(new Dyad(doer, other));
+        }
+      }
+    }
+    return dyads;
+  }
+
+  private static List<Optional<Participant>> optional(List<Participant> participants) {
+    return participants.isEmpty()
+        ? List.of(Optional.empty())
+        : participants.stream().map(Optional::of).toList();
+  }
+
+  private static boolean same(Optional<Participant> a, Optional<Participant> b) {
+    return a.isPresent() && b.isPresent() && a.get().party().equals(b.get().party());
+  }
+
+  private List<Dyad> mutual(Match match, List<Participant> doers, List<Participant> others) {
+    List<Participant> between = first(match, List.of("between", "among"), List.of(), false);
+    Set<Participant> one = new LinkedHashSet<>(doers);
+    Set<Participant> two = new LinkedHashSet<>(others);
+    if (between.size() > 1) {
+      one = new LinkedHashSet<>(between);
+      two = one;
+    } else if (two.isEmpty() && one.size() > 1) {
+      two = one;
+    } else if (one.isEmpty() && two.size() > 1) {
+      one = two;
+    }
+    List<Dyad> dyads = new ArrayList<>();
+    for (Participant a : one) {
+      for (Participant b : two) {
+        if (!a.party().sameAs(b.party())) {
+          add(dyads, a, b);
+          add(dyads, b, a);
+        }
+      }
+    }
+    return dyads;
+  }
+
+  private static void add(List<Dyad> dyads, Participant a, Participant b) {
+    boolean there =
+        dyads.stream()
+            .anyMatch(
+                d ->
+                    d.actor().orElseThrow().party().equals(a.party())
+                        && d.recipient().orElseThrow().party().equals(b.party()));
+    if (!there) {
+      dyads.add(new Dyad(Optional.of(a), Optional.of(b)));
+    }
+  }
+
+  /** The participants of the first slot that names any other than {@code but}. */
+  private List<Participant> first(
+      Match match, List<String> slots, List<Participant> but, boolean doer) {
+    for (String slot : slots) {
+      List<Participant> found =
+          slot(match, slot, doer).stream()
+              .filter(p -> but.stream().noneMatch(b -> b.party().sameAs(p.party())))
+              .toList();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  List<Participant> slot(Match match, String slot, boolean doer) {
+    if (slot.equals("act.subject") || slot.equals("act.recipient")) {
+      return ofAct(match, slot);
+    }
+    Set<Participant> found = new LinkedHashSet<>();
+    for (Clause.Argument argument : match.clause().arguments()) {
+      if (!argument.slot().equals(slot)) {
+        continue;
+      }
+      List<Mention> mentions;
+      if (slot.equals(Clause.POSSESSOR)) {
+        mentions = actors.of(argument.head(), false);
+      } else {
+        mentions = actors.of(argument.head(), !doer);
+        if (mentions.isEmpty()) {
+          mentions = actors.owners(argument.head());
+        }
+      }
+      for (Mention mention : mentions) {
+        mention.parties().forEach(p -> found.add(Participant.of(mention, p)));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private List<Participant> ofAct(Match match, String slot) {
+    if (match.act().isEmpty()) {
+      return List.of();
+    }
+    int head = match.act().get();
+    boolean subject = slot.equals("act.subject");
+    Optional<Match> inner = reading.match(head);
+    if (inner.isPresent()) {
+      return subject
+          ? first(inner.get(), inner.get().slots(), List.of(), true)
+          : innerRecipients(inner.get());
+    }
+    Optional<Clause> clause = clauses.clause(head);
+    Set<Participant> found = new LinkedHashSet<>();
+    clause.ifPresent(
+        c -> {
+          for (Clause.Argument a : c.arguments()) {
+            boolean isSubject =
+                a.slot().equals(Clause.SUBJECT)
+                    || a.slot().equals(Clause.POSSESSOR)
+                    || a.slot().equals("by");
+            if (found.isEmpty() && isSubject == subject) {
+              actors
+                  .of(a.head(), true)
+                  .forEach(m -> m.parties().forEach(p -> found.add(Participant.of(m, p))));
+            }
+          }
+        });
+    return List.copyOf(found);
+  }
+
+  private List<Participant> innerRecipients(Match inner) {
+    for (String slot : inner.recipients()) {
+      List<Participant> found = slot(inner, slot, false);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return inner.rule().between() ? first(inner, List.of("between"), List.of(), false) : List.of();
+  }
+
+  /** Whether a party takes part whose code is known or whose role is. */
+  static boolean known(Party party) {
+    return !party.code().isEmpty() || !party.sectors().isEmpty();
+  }
+}

@@ -1,0 +1,493 @@
+package org.demarche.coder.event;
+
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.coder.codebook.Codebook;
+import org.demarche.coder.syntax.Clause;
+import org.demarche.coder.syntax.Clause.Complement;
+import org.demarche.coder.syntax.Clause.ComplementKind;
+import org.demarche.coder.syntax.Clause.Form;
+import org.demarche.coder.syntax.Clause.Kind;
+import org.demarche.coder.syntax.Clause.Tie;
+import org.demarche.coder.syntax.Clauses;
+
+/**
+ * Tells facts from plans, conditions, denials and demands (after FactBank, Saurí and Pustejovsky
+ * 2009).
+ */
+final class StandingReader {
+  /** What stands under these happens as they do. */
+  private static final Set<String> IMPLICATIVE =
+      Set.of(
+          "begin",
+          "start",
+          "continue",
+          "manage",
+          "proceed",
+          "go",
+          "come",
+          "get",
+          "dare",
+          "use",
+          "keep",
+          "resume",
+          "force",
+          "compel",
+          "cause",
+          "enable",
+          "allow",
+          "let",
+          "make",
+          "lead",
+          "help",
+          "prompt",
+          "permit",
+          "bother",
+          "rush",
+          "opt",
+          "choose",
+          "move",
+          "step",
+          "join",
+          "succeed",
+          "serve",
+          "complete",
+          "finish",
+          "report",
+          "see",
+          "find",
+          "remain",
+          "appear",
+          "seem",
+          "tend",
+          "combine",
+          "conspire",
+          "act",
+          "work");
+
+  private static final Set<String> DENYING =
+      Set.of(
+          "fail",
+          "refuse",
+          "decline",
+          "neglect",
+          "forget",
+          "deny",
+          "avoid",
+          "hesitate",
+          "cease",
+          "stop");
+  private static final Set<String> DEMANDING =
+      Set.of(
+          "ask",
+          "urge",
+          "order",
+          "tell",
+          "demand",
+          "call",
+          "appeal",
+          "request",
+          "press",
+          "require",
+          "need",
+          "instruct",
+          "direct",
+          "want",
+          "invite",
+          "encourage",
+          "advise",
+          "beg",
+          "implore",
+          "insist",
+          "propose",
+          "recommend",
+          "suggest",
+          "have");
+  private static final Set<String> THREATENING = Set.of("threaten", "vow");
+  private static final Set<String> SUPPOSING =
+      Set.of(
+          "hope",
+          "expect",
+          "believe",
+          "think",
+          "fear",
+          "wish",
+          "suspect",
+          "doubt",
+          "imagine",
+          "suppose",
+          "assume",
+          "consider",
+          "worry",
+          "predict",
+          "speculate",
+          "suggest",
+          "propose",
+          "demand",
+          "insist",
+          "ask",
+          "claim",
+          "pretend");
+  private static final Set<String> ALLEGING =
+      Set.of("accuse", "suspect", "charge", "acquit", "deny", "allege");
+
+  /** Nouns hanging on these are talked about, not told. */
+  private static final Set<String> TALKING =
+      Set.of(
+          "discuss",
+          "consider",
+          "propose",
+          "plan",
+          "suggest",
+          "mention",
+          "raise",
+          "debate",
+          "seek",
+          "want",
+          "need",
+          "avoid",
+          "prevent",
+          "fear",
+          "demand",
+          "request",
+          "oppose",
+          "reject",
+          "refuse",
+          "threaten",
+          "offer",
+          "promise",
+          "urge",
+          "contemplate",
+          "study",
+          "expect",
+          "predict",
+          "favor",
+          "favour",
+          "advocate",
+          "require",
+          "imply",
+          "deter",
+          "risk",
+          "postpone",
+          "cancel",
+          "call",
+          "rule",
+          "deny",
+          "forbid",
+          "ban",
+          "prohibit",
+          "authorize",
+          "approve",
+          "allow",
+          "entail",
+          "include",
+          "increase",
+          "pursue",
+          "become",
+          "be",
+          "have",
+          "hinder",
+          "eliminate",
+          "help",
+          "develop",
+          "resist",
+          "warn");
+
+  private static final Set<String> TALKING_NOUNS =
+      Set.of(
+          "possibility",
+          "issue",
+          "importance",
+          "question",
+          "prospect",
+          "idea",
+          "plan",
+          "proposal",
+          "threat",
+          "risk",
+          "fear",
+          "need",
+          "call",
+          "demand",
+          "request",
+          "possible",
+          "potential",
+          "goal",
+          "aim",
+          "right",
+          "topic",
+          "case",
+          "way",
+          "ability",
+          "threshold",
+          "law",
+          "role",
+          "program",
+          "programme",
+          "mechanism",
+          "field",
+          "area",
+          "sphere",
+          "history",
+          "concept",
+          "policy",
+          "strategy",
+          "prevention",
+          "danger",
+          "offer",
+          "absence",
+          "lack",
+          "purpose",
+          "likelihood",
+          "chance",
+          "accusation",
+          "allegation",
+          "resolution",
+          "bill",
+          "draft");
+  private static final Set<String> UNREAL =
+      Set.of(
+          "possible",
+          "potential",
+          "proposed",
+          "planned",
+          "future",
+          "further",
+          "alleged",
+          "likely",
+          "upcoming",
+          "new",
+          "any",
+          "hypothetical",
+          "eventual",
+          "feared",
+          "expected",
+          "suspected",
+          "supposed",
+          "would",
+          "impending",
+          "imminent",
+          "forthcoming");
+
+  private final Clauses clauses;
+  private final Codebook codebook;
+
+  StandingReader(Clauses clauses, Codebook codebook) {
+    this.clauses = clauses;
+    this.codebook = codebook;
+  }
+
+  /** How the act of a clause stands. */
+  Standing of(Clause clause) {
+    return of(clause, 0);
+  }
+
+  private Standing of(Clause clause, int depth) {
+    if (depth > 8) {
+      return Standing.told(Status.HAPPENED, "deeply embedded");
+    }
+    if (clause.kind() == Kind.NOUN && clause.link().tie() == Tie.NOMINAL) {
+      return nominal(clause, depth);
+    }
+    Standing own = own(clause);
+    Optional<Clause> parent = clause.link().parent().flatMap(clauses::clause);
+    return switch (clause.link().tie()) {
+      case COMPLEMENT -> parent.map(p -> complement(clause, own, p, depth)).orElse(own);
+      case CONJUNCT -> parent.map(p -> conjunct(clause, own, p, depth)).orElse(own);
+      case PURPOSE -> purpose(clause, own, parent);
+      case CONDITION -> own.untold("stands under a condition");
+      case ADVERBIAL -> own;
+      case RELATIVE, PARTICIPIAL, ROOT, NOMINAL -> own;
+    };
+  }
+
+  private Standing own(Clause clause) {
+    boolean negated = clause.negated();
+    for (String modal : clause.modals()) {
+      switch (modal) {
+        case "will":
+          return new Standing(
+              hasCondition(clause) ? Status.CONDITIONAL : Status.PLANNED,
+              negated,
+              true,
+              true,
+              "'will'");
+        case "would":
+          return new Standing(
+              hasCondition(clause) || !reported(clause) ? Status.CONDITIONAL : Status.PLANNED,
+              negated,
+              true,
+              true,
+              "'would'");
+        case "may", "might", "could", "can":
+          return new Standing(
+              Status.CONDITIONAL,
+              negated,
+              modal.equals("can") || modal.equals("could"),
+              true,
+              "'" + modal + "'");
+        case "must", "should", "ought", "need":
+          return new Standing(Status.DEMANDED, negated, false, true, "'" + modal + "'");
+        default:
+          break;
+      }
+    }
+    if (clause.form() == Form.PROGRESSIVE) {
+      return new Standing(Status.ONGOING, negated, false, true, "progressive");
+    }
+    return new Standing(
+        Status.HAPPENED, negated, false, true, negated ? "negated" : "told as a fact");
+  }
+
+  private boolean reported(Clause clause) {
+    return clause.link().tie() == Tie.COMPLEMENT
+        && clause.link().parent().map(p -> codebook.isSpeech(clauses.lemma(p))).orElse(false);
+  }
+
+  private boolean hasCondition(Clause clause) {
+    return clauses.all().stream()
+        .anyMatch(
+            c ->
+                c.link().tie() == Tie.CONDITION
+                    && c.link().parent().map(p -> p == clause.head()).orElse(false));
+  }
+
+  private Standing complement(Clause clause, Standing own, Clause parent, int depth) {
+    ComplementKind kind =
+        parent.complements().stream()
+            .filter(c -> c.head() == clause.head())
+            .map(Complement::kind)
+            .findFirst()
+            .orElse(
+                clause.form() == Form.INFINITIVE ? ComplementKind.INFINITIVE : ComplementKind.THAT);
+    String lemma = parent.lemma();
+    return switch (kind) {
+      case THAT -> {
+        if (ALLEGING.contains(lemma)) {
+          yield own.untold("only alleged or denied");
+        }
+        yield SUPPOSING.contains(lemma) ? own.untold("only supposed: " + lemma) : own;
+      }
+      case GERUND ->
+          ALLEGING.contains(lemma) || TALKING.contains(lemma)
+              ? own.untold("only talked about: " + lemma)
+              : parent.negated()
+                      || Set.of("without", "against", "from", "instead")
+                          .contains(clause.link().mark())
+                  ? own.untold("not done: " + clause.link().mark())
+                  : inherit(own, of(parent, depth + 1));
+      case INFINITIVE -> infinitive(own, parent, lemma, depth);
+    };
+  }
+
+  private Standing infinitive(Standing own, Clause parent, String lemma, int depth) {
+    Standing above = of(parent, depth + 1);
+    if (IMPLICATIVE.contains(lemma)) {
+      return inherit(own, above);
+    }
+    if (DENYING.contains(lemma)) {
+      return new Standing(Status.DENIED, !above.negated(), true, above.told(), lemma + " to");
+    }
+    if (DEMANDING.contains(lemma)) {
+      return new Standing(Status.DEMANDED, own.negated(), false, above.told(), lemma + " to");
+    }
+    if (THREATENING.contains(lemma)) {
+      return new Standing(Status.THREATENED, own.negated(), false, above.told(), lemma + " to");
+    }
+    boolean negated = own.negated() != above.negated();
+    return new Standing(Status.PLANNED, negated, true, above.told(), lemma + " to");
+  }
+
+  private static Standing inherit(Standing own, Standing above) {
+    Status status = own.status() == Status.HAPPENED ? above.status() : own.status();
+    return new Standing(
+        status,
+        own.negated() != above.negated(),
+        own.intention() || above.intention(),
+        above.told(),
+        above.why());
+  }
+
+  private Standing conjunct(Clause clause, Standing own, Clause head, int depth) {
+    boolean bare =
+        clause.form() == Form.INFINITIVE
+            || clause.form() == Form.GERUND
+            || clause.form() == Form.PARTICIPLE;
+    if (bare && head.form() == clause.form() && clause.modals().isEmpty()) {
+      return of(head, depth + 1);
+    }
+    if (head.link().tie() == Tie.CONDITION || head.link().tie() == Tie.COMPLEMENT && own.told()) {
+      Standing above = of(head, depth + 1);
+      return above.told() ? own : own.untold(above.why());
+    }
+    return own;
+  }
+
+  private Standing purpose(Clause clause, Standing own, Optional<Clause> parent) {
+    boolean complement =
+        parent.isPresent()
+            && (DEMANDING.contains(parent.get().lemma())
+                || Set.of(
+                        "plan",
+                        "decision",
+                        "agreement",
+                        "intention",
+                        "promise",
+                        "pledge",
+                        "vow",
+                        "set")
+                    .contains(parent.get().lemma()));
+    Standing planned = new Standing(Status.PLANNED, own.negated(), true, true, "an aim");
+    return complement ? planned.untold("only planned or asked for") : planned.untold("a purpose");
+  }
+
+  private Standing nominal(Clause noun, int depth) {
+    boolean negated = noun.negated();
+    for (Clause.Argument a : noun.arguments()) {
+      if (a.slot().equals(Clause.POSSESSOR) && UNREAL.contains(clauses.lemma(a.head()))) {
+        return Standing.told(Status.PLANNED, clauses.lemma(a.head()))
+            .untold("only " + clauses.lemma(a.head()));
+      }
+    }
+    if (clauses.phrase(noun.head()).filter(p -> p.determiner().equals("any")).isPresent()
+        || negated) {
+      return Standing.told(Status.DENIED, "no").untold("none happened");
+    }
+    int governor = clauses.governor(noun.head());
+    if (governor >= 0
+        && clauses.isNoun(governor)
+        && TALKING_NOUNS.contains(clauses.lemma(governor))) {
+      return Standing.told(Status.PLANNED, "")
+          .untold("only talked about: " + clauses.lemma(governor));
+    }
+    Optional<Clause> parent = noun.link().parent().flatMap(clauses::clause);
+    if (parent.isEmpty()) {
+      return Standing.told(Status.HAPPENED, "named as a fact");
+    }
+    Clause above = parent.get();
+    if (above.kind() == Kind.NOUN) {
+      Standing outer = of(above, depth + 1);
+      return outer.told() ? Standing.told(Status.HAPPENED, "named as a fact") : outer;
+    }
+    Standing outer = of(above, depth + 1);
+    boolean argument =
+        above
+                .slot(Clause.OBJECT)
+                .anyMatch(o -> o == noun.head() || clauses.conjunctOf(noun.head(), o))
+            || Set.of("for", "of", "about", "against", "from", "to", "on")
+                .contains(noun.link().mark());
+    if (argument && TALKING.contains(above.lemma())) {
+      return Standing.told(Status.PLANNED, "").untold("only talked about: " + above.lemma());
+    }
+    boolean background =
+        Set.of("after", "since", "during", "following", "amid", "despite", "because", "at", "over")
+            .contains(noun.link().mark());
+    if (background) {
+      return Standing.told(Status.HAPPENED, "background: " + noun.link().mark());
+    }
+    if (!outer.told() || outer.negated() || !outer.status().isFact()) {
+      return outer.untold(outer.why());
+    }
+    return Standing.told(Status.HAPPENED, "named as a fact");
+  }
+}
