@@ -160,11 +160,11 @@ public final class ActorFinder {
       if (match != null && match.end() > head) {
         return named(phrase, match);
       }
+      Resolution group = new GroupReader(book, this::resolve, clauses, discourse, day).read(phrase);
       Match<Role> role = names.role(clauses, phrase);
-      if (role != null) {
+      if (role != null && !(group instanceof Resolved && GroupReader.names(clauses.lemma(head)))) {
         return role(phrase, role);
       }
-      Resolution group = new GroupReader(book, this::resolve, clauses, discourse, day).read(phrase);
       if (group instanceof Resolved) {
         return group;
       }
@@ -353,6 +353,9 @@ public final class ActorFinder {
     private Resolution pronoun(Phrase phrase) {
       int sentence = clauses.sentence().index();
       int head = phrase.head();
+      if (clauses.lemma(head).equals("it") && pleonastic(head)) {
+        return new Unknown("'it' stands for nobody");
+      }
       return switch (clauses.lemma(head)) {
         case "he", "she", "him", "her", "his", "himself", "herself" ->
             discourse
@@ -374,6 +377,26 @@ public final class ActorFinder {
         case "we", "our", "us", "i", "my", "me" -> speaker(head);
         default -> new Unknown("pronoun");
       };
+    }
+
+    /** <em>It is necessary to …</em>, <em>it was decided that …</em> */
+    private boolean pleonastic(int pronoun) {
+      for (Clause clause : clauses.all()) {
+        boolean subject =
+            clause.slot(clause.passive() ? Clause.OBJECT : Clause.SUBJECT).anyMatch(s -> s == pronoun);
+        if (subject && clause.kind() == Clause.Kind.VERB && !clause.complements().isEmpty()) {
+          boolean copula =
+              Set.of("be", "become", "seem", "appear", "remain").contains(clause.lemma());
+          if (copula || clause.passive()) {
+            return true;
+          }
+        }
+        if (subject && clause.kind() == Clause.Kind.ADJECTIVE && !clause.complements().isEmpty()) {
+          return !Set.of("ready", "willing", "prepared", "eager", "able", "unable", "unwilling", "reluctant", "determined", "committed", "set", "due", "keen", "happy", "free")
+              .contains(clause.lemma());
+        }
+      }
+      return false;
     }
 
     private boolean isPerson(Seen seen) {

@@ -77,6 +77,11 @@ final class GroupReader {
     this.day = day;
   }
 
+  /** Whether a noun such as <em>country</em> or <em>side</em> is a group before it is a role. */
+  static boolean names(String lemma) {
+    return STATE_NOUNS.contains(lemma) || lemma.equals("side") || lemma.equals("party");
+  }
+
   Resolution read(Phrase phrase) {
     String lemma = clauses.lemma(phrase.head());
     boolean plural =
@@ -85,7 +90,7 @@ final class GroupReader {
     if (!owners.isEmpty() && (STATE_NOUNS.contains(lemma) || lemma.equals("side"))) {
       return belonging(phrase, owners, plural);
     }
-    if (SIDES.contains(lemma) && plural) {
+    if (SIDES.contains(lemma) && plural && phrase.prepositions().isEmpty()) {
       return sides(phrase, lemma);
     }
     boolean definite = Set.of("the", "this", "that").contains(phrase.determiner());
@@ -113,7 +118,8 @@ final class GroupReader {
     List<Party> members = new ArrayList<>();
     for (Party owner : owners) {
       List<String> codes = book.members(owner.code(), day);
-      if (codes.isEmpty() || codes.size() > LARGEST) {
+      // of several organisations the organisations themselves are the parties
+      if (codes.isEmpty() || codes.size() > LARGEST || owners.size() > 1) {
         members.add(owner);
       } else {
         codes.forEach(c -> members.add(state(c)));

@@ -71,7 +71,7 @@ final class NameReader {
   Resolution resolve(Match<Sense> match, Clauses clauses, Discourse discourse, LocalDate day) {
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Sense sense : match.meanings()) {
-      candidate(sense, discourse, day)
+      candidate(sense, match.meanings().size() > 1, discourse, day)
           .ifPresent(
               c ->
                   candidates.merge(
@@ -109,8 +109,13 @@ final class NameReader {
     }
   }
 
-  private Optional<Candidate> candidate(Sense sense, Discourse discourse, LocalDate day) {
+  private Optional<Candidate> candidate(
+      Sense sense, boolean rivals, Discourse discourse, LocalDate day) {
     ActorEntry entry = book.entry(sense.code()).orElseThrow();
+    boolean named = sense.kind() == Sense.Kind.PERSON || sense.kind() == Sense.Kind.SURNAME;
+    if (!named && !entry.existence().holds(day) && rivals) {
+      return Optional.empty();
+    }
     return switch (sense.kind()) {
       case PERSON, SURNAME -> person(sense, discourse, day);
       case NAME -> Optional.of(of(entry, entry.sectors(), 60, "name", discourse));
@@ -138,8 +143,16 @@ final class NameReader {
   private Candidate of(
       ActorEntry entry, List<String> sectors, int rank, String how, Discourse discourse) {
     int score = rank;
+    int near = 0;
     for (String word : entry.near()) {
-      score += discourse.count(word) > 0 ? 25 : 0;
+      near += discourse.count(word) > 0 ? 25 : 0;
+    }
+    score += near;
+    boolean state =
+        entry.kind() == ActorEntry.Kind.STATE || entry.kind() == ActorEntry.Kind.TERRITORY;
+    if (!state && near == 0 && !entry.near().isEmpty()) {
+      // a common name (Labour, the Senate) means this one only where something says so
+      score = -1;
     }
     for (String word : entry.unless()) {
       score -= discourse.count(word) > 0 ? 45 : 0;

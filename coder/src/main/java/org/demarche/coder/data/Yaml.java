@@ -66,7 +66,8 @@ public final class Yaml {
   }
 
   public boolean isNull() {
-    return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
+    return node instanceof ScalarNode scalar
+        && (scalar.getTag().equals(Tag.NULL) || (scalar.isPlain() && scalar.getValue().equals("~")));
   }
 
   public boolean isMapping() {

@@ -34,6 +34,9 @@ final class Dyads {
   List<Dyad> of(Match match) {
     Rule rule = match.rule();
     List<Participant> doers = first(match, match.slots(), List.of(), true);
+    if (doers.isEmpty() && match.carrier().kind() == Clause.Kind.NOUN) {
+      doers = governing(match.carrier());
+    }
     List<Participant> others =
         rule.recipientPolicy() == RecipientPolicy.NONE
             ? List.of()
@@ -59,6 +62,21 @@ final class Dyads {
       }
     }
     return dyads;
+  }
+
+  /** For <em>Biden, at a meeting with the ambassador, said</em>: the subject of the verb above. */
+  private List<Participant> governing(Clause noun) {
+    boolean beside = Set.of("at", "in", "during", "after", "before", "for", "on").contains(noun.link().mark());
+    Optional<Clause> verb =
+        noun.link().parent().flatMap(clauses::clause).filter(c -> c.kind() == Clause.Kind.VERB);
+    if (!beside || verb.isEmpty()) {
+      return List.of();
+    }
+    return verb.get()
+        .slot(Clause.SUBJECT)
+        .flatMap(s -> actors.of(s, false).stream())
+        .flatMap(m -> m.parties().stream().map(p -> Participant.of(m, p)))
+        .toList();
   }
 
   private static List<Optional<Participant>> optional(List<Participant> participants) {

@@ -86,7 +86,7 @@ public final class EventBuilder {
       }
       List<Vote> votes =
           new VoteReader(clauses, input.actors(), input.text())
-              .read(input.article(), when(clauses.sentence().span(), clauses.sentence().span()));
+              .read(input.article(), when(clauses.sentence().span(), clauses.sentence().span(), clauses.sentence().span()));
       if (events.isEmpty() && votes.isEmpty()) {
         return new Outcome.NoEvent(reason());
       }
@@ -178,7 +178,7 @@ public final class EventBuilder {
             ? Optional.empty()
             : Optional.of(
                 new Reading(
-                    rule.type(), rule.mode(), rule.cameo(), standing.status(), embedded(match)));
+                    rule.type(), rule.mode(), rule.cameo(), spoken(match, standing.status()), embedded(match)));
       }
       if (standing.status() == Status.DEMANDED) {
         return Optional.empty();
@@ -212,6 +212,27 @@ public final class EventBuilder {
           : Optional.of(
               new Reading(
                   rule.type(), rule.mode(), rule.cameo(), standing.status(), embedded(match)));
+    }
+
+    /** A threat whose act is put under a condition is a conditional one. */
+    private Status spoken(Match match, Status status) {
+      boolean conditional =
+          match.rule().type().equals("THREATEN")
+              && match
+                  .act()
+                  .flatMap(clauses::clause)
+                  .map(standings::of)
+                  .filter(s -> s.status() == Status.CONDITIONAL || hasCondition(match))
+                  .isPresent();
+      return conditional ? Status.CONDITIONAL : status;
+    }
+
+    private boolean hasCondition(Match match) {
+      return clauses.all().stream()
+          .anyMatch(
+              c ->
+                  c.link().tie() == Clause.Tie.CONDITION
+                      && clauses.under(c.head(), match.carrier().head()));
     }
 
     private Optional<Act> embedded(Match match) {
@@ -258,7 +279,7 @@ public final class EventBuilder {
           reading.status(),
           dyad.actor(),
           dyad.recipient(),
-          when(clauseSpan, predicate),
+          when(nominal(match) ? clauseSpan : clauses.sentence().span(), clauseSpan, predicate),
           sources.attribution(match.carrier()),
           reading.act(),
           AmountReader.read(input.text(), clauseSpan),
@@ -313,9 +334,14 @@ public final class EventBuilder {
       return false;
     }
 
-    private When when(CharSpan clause, CharSpan predicate) {
+    /** A noun standing by itself is dated by its own phrase only: <em>after the withdrawal</em>. */
+    private static boolean nominal(Match match) {
+      return match.carrier().kind() == Clause.Kind.NOUN;
+    }
+
+    private When when(CharSpan widest, CharSpan clause, CharSpan predicate) {
       Optional<TimeExpression> stated =
-          Dating.governing(input.times(), clauses.sentence().span(), clause, predicate);
+          Dating.governing(input.times(), widest, clause, predicate, input.text());
       if (stated.isPresent()) {
         TimeExpression t = stated.get();
         return new When.Stated(t.value(), t.span(), t.text());

@@ -294,43 +294,43 @@ final class StandingReader {
     return switch (clause.link().tie()) {
       case COMPLEMENT -> parent.map(p -> complement(clause, own, p, depth)).orElse(own);
       case CONJUNCT -> parent.map(p -> conjunct(clause, own, p, depth)).orElse(own);
-      case PURPOSE -> purpose(clause, own, parent);
+      case PURPOSE -> purpose(own, parent);
       case CONDITION -> own.untold("stands under a condition");
-      case ADVERBIAL -> own;
-      case RELATIVE, PARTICIPIAL, ROOT, NOMINAL -> own;
+      case ADVERBIAL, RELATIVE, PARTICIPIAL, ROOT, NOMINAL ->
+          clause.form() == Form.INFINITIVE
+              ? new Standing(Status.PLANNED, own.negated(), true, false, "still to come")
+              : own;
     };
   }
 
   private Standing own(Clause clause) {
     boolean negated = clause.negated();
     for (String modal : clause.modals()) {
-      switch (modal) {
-        case "will":
-          return new Standing(
+      if (modal.equals("will")) {
+        return new Standing(
               hasCondition(clause) ? Status.CONDITIONAL : Status.PLANNED,
               negated,
               true,
               true,
               "'will'");
-        case "would":
-          return new Standing(
+      }
+      if (modal.equals("would")) {
+        return new Standing(
               hasCondition(clause) || !reported(clause) ? Status.CONDITIONAL : Status.PLANNED,
               negated,
               true,
               true,
               "'would'");
-        case "may", "might", "could", "can":
-          return new Standing(
+      }
+      if (Set.of("may", "might", "could", "can").contains(modal)) {
+        return new Standing(
               Status.CONDITIONAL,
               negated,
               modal.equals("can") || modal.equals("could"),
               true,
               "'" + modal + "'");
-        case "must", "should", "ought", "need":
-          return new Standing(Status.DEMANDED, negated, false, true, "'" + modal + "'");
-        default:
-          break;
       }
+      return new Standing(Status.DEMANDED, negated, false, true, "'" + modal + "'");
     }
     if (clause.form() == Form.PROGRESSIVE) {
       return new Standing(Status.ONGOING, negated, false, true, "progressive");
@@ -361,6 +361,13 @@ final class StandingReader {
             .orElse(
                 clause.form() == Form.INFINITIVE ? ComplementKind.INFINITIVE : ComplementKind.THAT);
     String lemma = parent.lemma();
+    int governor = clauses.governor(clause.head());
+    if (governor >= 0
+        && kind != ComplementKind.THAT
+        && clauses.isNoun(governor)
+        && TALKING_NOUNS.contains(clauses.lemma(governor))) {
+      return own.untold("only talked about: " + clauses.lemma(governor));
+    }
     return switch (kind) {
       case THAT -> {
         if (ALLEGING.contains(lemma)) {
@@ -416,14 +423,14 @@ final class StandingReader {
     if (bare && head.form() == clause.form() && clause.modals().isEmpty()) {
       return of(head, depth + 1);
     }
-    if (head.link().tie() == Tie.CONDITION || head.link().tie() == Tie.COMPLEMENT && own.told()) {
+    if (head.link().tie() == Tie.CONDITION || (head.link().tie() == Tie.COMPLEMENT && own.told())) {
       Standing above = of(head, depth + 1);
       return above.told() ? own : own.untold(above.why());
     }
     return own;
   }
 
-  private Standing purpose(Clause clause, Standing own, Optional<Clause> parent) {
+  private static Standing purpose(Standing own, Optional<Clause> parent) {
     boolean complement =
         parent.isPresent()
             && (DEMANDING.contains(parent.get().lemma())

@@ -133,7 +133,11 @@ final class VoteReader {
 
   private Optional<Integer> resolution() {
     for (Phrase phrase : clauses.phrases()) {
-      if (RESOLUTIONS.contains(clauses.lemma(phrase.head()))) {
+      int governor = clauses.governor(phrase.head());
+      boolean modifier =
+          governor >= 0
+              && clauses.phrase(governor).map(p -> p.modifiers().contains(phrase.head())).orElse(false);
+      if (RESOLUTIONS.contains(clauses.lemma(phrase.head())) && !modifier) {
         return Optional.of(phrase.head());
       }
     }
