@@ -17,10 +17,12 @@ import java.util.concurrent.CompletionException;
 
 /** ClearNLP's tagger, lemmatiser and dependency parser for English. */
 public final class ClearNlpParser implements Parser {
-  private static final String CLUSTERS =
-      "brown-rcv1.clean.tokenized-CoNLL03.txt-c1000-freq1.txt.xz";
+  static final String CLUSTERS = "brown-rcv1.clean.tokenized-CoNLL03.txt-c1000-freq1.txt.xz";
   private static final String TAGGER = "general-en-pos.xz";
   private static final String PARSER = "general-en-dep.xz";
+
+  /** What the cache is made of. */
+  static final List<String> MODELS = List.of(CLUSTERS, TAGGER, PARSER);
 
   /** The tagger looks at no more than this many characters of a word. */
   private static final int LONGEST_WORD = 60;
@@ -44,7 +46,7 @@ public final class ClearNlpParser implements Parser {
   public static ClearNlpParser load() {
     return load(
         ModelCache.of(
-            List.of(CLUSTERS, TAGGER, PARSER),
+            MODELS,
             Optional.ofNullable(System.getenv("DEMARCHE_CACHE")),
             System.getProperty("user.home")));
   }

@@ -2,6 +2,7 @@ package org.demarche.coder.syntax;
 
 import java.util.Arrays;
 import org.demarche.coder.text.CharSpan;
+import org.demarche.coder.text.SentenceSplitter;
 
 /**
  * A sentence's characters as ClearNLP's rules know them: one plain space for any white space, ASCII
@@ -29,13 +30,24 @@ final class Plain {
     int length = 0;
     for (int i = span.start(); i < span.end(); i++) {
       char c = text.charAt(i);
-      if (!isInvisible(c)) {
+      boolean attached =
+          isInvisible(c) && ((length > 0 && chars[length - 1] != ' ') || beforeWord(text, i, span));
+      if (!attached) {
         chars[length] = plain(c);
         offsets[length++] = i;
       }
     }
     offsets[length] = span.end();
     return new Plain(new String(chars, 0, length), Arrays.copyOf(offsets, length + 1), text, span);
+  }
+
+  /** Whether a word goes on behind the invisible characters at {@code at}. */
+  private static boolean beforeWord(String text, int at, CharSpan span) {
+    int i = at;
+    while (i < span.end() && isInvisible(text.charAt(i))) {
+      i++;
+    }
+    return i < span.end() && !SentenceSplitter.isBlank(text.charAt(i));
   }
 
   String chars() {
@@ -84,12 +96,8 @@ final class Plain {
     return word.length() == 0 ? form : word.toString();
   }
 
-  static boolean isBlankChar(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || c == '\ufeff';
-  }
-
   private static char plain(char c) {
-    if (isBlankChar(c)) {
+    if (SentenceSplitter.isBlank(c)) {
       return ' ';
     }
     return switch (c) {

@@ -60,9 +60,6 @@ public final class Tokenizer {
       CharSpan covered = plain.covered(begin, at);
       tokens.add(new Token(tokens.size(), covered.of(text), covered));
     }
-    if (tokens.isEmpty()) {
-      addWords(text, span, tokens);
-    }
     return new Sentence(index, span, tokens);
   }
 
@@ -115,20 +112,5 @@ public final class Tokenizer {
       at++;
     }
     return at == chars.length() ? lengths : null;
-  }
-
-  private static void addWords(String text, CharSpan span, List<Token> tokens) {
-    int at = span.start();
-    while (at < span.end()) {
-      int begin = at;
-      while (at < span.end() && !Plain.isBlankChar(text.charAt(at))) {
-        at++;
-      }
-      if (begin < at) {
-        CharSpan word = new CharSpan(begin, at);
-        tokens.add(new Token(tokens.size(), word.of(text), word));
-      }
-      at++;
-    }
   }
 }

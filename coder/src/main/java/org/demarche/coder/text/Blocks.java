@@ -11,11 +11,6 @@ final class Blocks {
 
   private Blocks() {}
 
-  /** White space of any kind, the non-breaking kinds too. */
-  static boolean isBlank(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || c == '\ufeff';
-  }
-
   /** Paragraphs, headings and list items, ascending; only white space lies between them. */
   static List<CharSpan> of(String text) {
     List<CharSpan> blocks = new ArrayList<>();
@@ -64,7 +59,7 @@ final class Blocks {
 
   private static boolean isBlank(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!isBlank(text.charAt(i))) {
+      if (!SentenceSplitter.isBlank(text.charAt(i))) {
         return false;
       }
     }

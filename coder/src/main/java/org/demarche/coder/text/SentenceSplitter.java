@@ -38,6 +38,11 @@ public final class SentenceSplitter {
     return List.copyOf(sentences);
   }
 
+  /** Whether {@code c} is white space of any kind, the non-breaking kinds too. */
+  public static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || c == '\ufeff';
+  }
+
   private static void splitBlock(
       String text, CharSpan block, BreakIterator breaks, List<CharSpan> sentences) {
     int from = block.start();
@@ -61,13 +66,18 @@ public final class SentenceSplitter {
         // What is left over is read again with the text that follows it.
         from += start;
       } else {
-        add(text, from + start, to, sentences);
-        from = to;
+        int cut = to;
+        while (to < block.end() && cut > from + start && !isBlank(text.charAt(cut - 1))) {
+          cut--;
+        }
+        cut = cut == from + start ? to : cut;
+        add(text, from + start, cut, sentences);
+        from = cut;
       }
     }
   }
 
-  /** The characters of a window with line ends as spaces, which ICU would take for breaks. */
+  /** The characters of a window with line ends, which ICU would take for breaks, as spaces. */
   private static String flat(String text, int from, int to) {
     char[] chars = new char[to - from];
     text.getChars(from, to, chars, 0);
@@ -75,6 +85,9 @@ public final class SentenceSplitter {
       char c = chars[i];
       if (c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
         chars[i] = ' ';
+      } else if (c == '\u2026') {
+        // ICU does not take an ellipsis for the end of a sentence.
+        chars[i] = '.';
       }
     }
     return new String(chars);
@@ -87,7 +100,7 @@ public final class SentenceSplitter {
       next++;
     }
     int end = at;
-    while (end > start && Blocks.isBlank(text.charAt(end - 1))) {
+    while (end > start && isBlank(text.charAt(end - 1))) {
       end--;
     }
     if (end == start) {
@@ -171,7 +184,7 @@ public final class SentenceSplitter {
   }
 
   private static boolean isOpening(char c) {
-    return Blocks.isBlank(c) || "\"'([{\u201c\u2018\u00ab\u2014-".indexOf(c) >= 0;
+    return isBlank(c) || "\"'([{\u201c\u2018\u00ab\u2014-".indexOf(c) >= 0;
   }
 
   private static boolean isClosing(char c) {
@@ -182,7 +195,7 @@ public final class SentenceSplitter {
   private static void add(String text, int start, int end, List<CharSpan> sentences) {
     int from = start;
     while (true) {
-      while (from < end && Blocks.isBlank(text.charAt(from))) {
+      while (from < end && isBlank(text.charAt(from))) {
         from++;
       }
       if (from >= end) {
@@ -191,7 +204,7 @@ public final class SentenceSplitter {
       int to = end;
       if (to - from > LONGEST) {
         to = from + LONGEST;
-        while (to > from && !Blocks.isBlank(text.charAt(to))) {
+        while (to > from && !isBlank(text.charAt(to))) {
           to--;
         }
         if (to == from) {
@@ -202,7 +215,7 @@ public final class SentenceSplitter {
         }
       }
       int trimmed = to;
-      while (trimmed > from && Blocks.isBlank(text.charAt(trimmed - 1))) {
+      while (trimmed > from && isBlank(text.charAt(trimmed - 1))) {
         trimmed--;
       }
       sentences.add(new CharSpan(from, trimmed));
