@@ -33,6 +33,7 @@ final class ModelCache {
   private static final Logger LOGGER = System.getLogger(ModelCache.class.getName());
 
   private final Path folder;
+  private final Object making = new Object();
 
   ModelCache(Path folder) {
     this.folder = folder;
@@ -101,21 +102,30 @@ final class ModelCache {
         LOGGER.log(Level.WARNING, () -> "making the damaged cache file " + file + " anew", e);
       }
     }
-    try {
-      ModelFile.Content content = maker.make();
+    // Making a model takes some 500 MB for a moment, so one is made at a time.
+    synchronized (making) {
       try {
-        keep(file, content);
-        return reader.read(map(file));
+        return make(file, reader, maker.make());
       } catch (IOException e) {
-        LOGGER.log(
-            Level.WARNING,
-            () -> "cannot keep models in " + folder + ", so each start will be slow: " + e);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ModelFile.write(bytes, content);
-        return reader.read(ModelFile.open(ByteBuffer.wrap(bytes.toByteArray())));
+        throw new UncheckedIOException(e);
+      } catch (OutOfMemoryError e) {
+        throw new UncheckedIOException(
+            new IOException("the first start needs 700 MB of heap to make " + file, e));
       }
+    }
+  }
+
+  private <T> T make(Path file, Reader<T> reader, ModelFile.Content content) throws IOException {
+    try {
+      keep(file, content);
+      return reader.read(map(file));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOGGER.log(
+          Level.WARNING,
+          () -> "cannot keep models in " + folder + ", so each start will be slow: " + e);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      ModelFile.write(bytes, content);
+      return reader.read(ModelFile.open(ByteBuffer.wrap(bytes.toByteArray())));
     }
   }
 
