@@ -1,6 +1,7 @@
 package org.demarche.coder.syntax;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -75,7 +76,7 @@ final class ModelCache {
     URL url = ModelCache.class.getClassLoader().getResource(resource);
     if (url == null) {
       throw new UncheckedIOException(
-          new java.io.FileNotFoundException("model " + resource + " is not on the class path"));
+          new FileNotFoundException("model " + resource + " is not on the class path"));
     }
     try {
       URLConnection connection = url.openConnection();
