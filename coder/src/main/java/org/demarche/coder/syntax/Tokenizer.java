@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.demarche.coder.text.CharSpan;
 
 /**
@@ -27,6 +28,8 @@ import org.demarche.coder.text.CharSpan;
 public final class Tokenizer {
   /** Runs without white space that are longer, in characters, are one token each. */
   private static final int LONGEST_RUN = 200;
+
+  private static final Pattern ACRONYM = Pattern.compile("(?:^|-)\\p{Alpha}(?:\\.\\p{Alpha})+$");
 
   private final EnglishTokenizer rules = rules();
 
@@ -93,7 +96,15 @@ public final class Tokenizer {
     int at = 0;
     int count = 0;
     int[] lengths = new int[words.size()];
+    String previous = "";
     for (String word : words) {
+      if (word.equals(".") && chars.startsWith(".", at) && ACRONYM.matcher(previous).find()) {
+        // The rules keep "U.S." together, but not "anti-U.S." nor "U.S.'s".
+        lengths[count - 1]++;
+        at++;
+        continue;
+      }
+      previous = word;
       int length = 0;
       for (int i = 0; i < word.length(); i++) {
         char c = word.charAt(i);

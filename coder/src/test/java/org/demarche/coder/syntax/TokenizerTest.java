@@ -45,6 +45,7 @@ class TokenizerTest {
         "He left the U.S.^He|left|the|U.S.",
         "the gov\u00adern\u00adment^the|gov\u00adern\u00adment",
         "10\u00a0men^10|men",
+        "anti-U.S. marches and the U.S.'s reply^anti-U.S.|marches|and|the|U.S.|'s|reply",
         "cannot go^can|not|go",
         "He said: (up 5%) in (2018): no!)^He|said|:|(|up|5|%|)|in|(|2018|)|:|no|!|)",
         "aged: 8 18 80 8th 2018 8.^aged|:|8|18|80|8th|2018|8|.",
