@@ -1,6 +1,7 @@
 package org.demarche.coder.syntax;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ final class ModelCache {
   private static final Logger LOGGER = System.getLogger(ModelCache.class.getName());
 
   private final Path folder;
+  private final Object making = new Object();
 
   ModelCache(Path folder) {
     this.folder = folder;
@@ -74,7 +76,7 @@ final class ModelCache {
     URL url = ModelCache.class.getClassLoader().getResource(resource);
     if (url == null) {
       throw new UncheckedIOException(
-          new java.io.FileNotFoundException("model " + resource + " is not on the class path"));
+          new FileNotFoundException("model " + resource + " is not on the class path"));
     }
     try {
       URLConnection connection = url.openConnection();
@@ -101,21 +103,30 @@ final class ModelCache {
         LOGGER.log(Level.WARNING, () -> "making the damaged cache file " + file + " anew", e);
       }
     }
-    try {
-      ModelFile.Content content = maker.make();
+    // Making a model takes some 500 MB for a moment, so one is made at a time.
+    synchronized (making) {
       try {
-        keep(file, content);
-        return reader.read(map(file));
+        return make(file, reader, maker.make());
       } catch (IOException e) {
-        LOGGER.log(
-            Level.WARNING,
-            () -> "cannot keep models in " + folder + ", so each start will be slow: " + e);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ModelFile.write(bytes, content);
-        return reader.read(ModelFile.open(ByteBuffer.wrap(bytes.toByteArray())));
+        throw new UncheckedIOException(e);
+      } catch (OutOfMemoryError e) {
+        throw new UncheckedIOException(
+            new IOException("the first start needs 700 MB of heap to make " + file, e));
       }
+    }
+  }
+
+  private <T> T make(Path file, Reader<T> reader, ModelFile.Content content) throws IOException {
+    try {
+      keep(file, content);
+      return reader.read(map(file));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOGGER.log(
+          Level.WARNING,
+          () -> "cannot keep models in " + folder + ", so each start will be slow: " + e);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      ModelFile.write(bytes, content);
+      return reader.read(ModelFile.open(ByteBuffer.wrap(bytes.toByteArray())));
     }
   }
 

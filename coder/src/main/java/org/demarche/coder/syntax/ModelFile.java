@@ -1,5 +1,6 @@
 package org.demarche.coder.syntax;
 
+import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +28,7 @@ final class ModelFile {
 
   static void write(OutputStream target, Content content) throws IOException {
     CheckedOutputStream checked = new CheckedOutputStream(target, new CRC32C());
-    DataOutputStream out = new DataOutputStream(new java.io.BufferedOutputStream(checked, 1 << 16));
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, 1 << 16));
     out.writeLong(MARK);
     content.write(out);
     out.flush();

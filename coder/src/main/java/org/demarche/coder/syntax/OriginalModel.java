@@ -50,6 +50,10 @@ final class OriginalModel {
         throw new IOException(models + " models in " + resource + ", not 1");
       }
       StringModel model = new StringModel(in);
+      // ClearNLP prints what goes wrong in there, and goes on without.
+      if (model.getWeightVector() == null || model.getLabels() == null) {
+        throw new IOException("the weights of " + resource + " cannot be read");
+      }
       return new LinearModel(templates, classes, weights(model, tap));
     } catch (ReflectiveOperationException e) {
       throw new IOException("cannot read " + resource, e);

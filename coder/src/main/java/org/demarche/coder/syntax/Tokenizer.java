@@ -1,9 +1,14 @@
 package org.demarche.coder.syntax;
 
+import edu.emory.clir.clearnlp.dictionary.universal.DTEmoticon;
+import edu.emory.clir.clearnlp.tokenization.AbstractTokenizer;
 import edu.emory.clir.clearnlp.tokenization.EnglishTokenizer;
+import java.io.InputStream;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.demarche.coder.text.CharSpan;
 
 /**
@@ -18,12 +23,15 @@ import org.demarche.coder.text.CharSpan;
  * ({@code F-16}, {@code 2019-20}). Abbreviations keep their full stop ({@code U.S.}, {@code Gen.}),
  * also at the end of a sentence, which then has no full stop of its own. {@code $} and {@code %}
  * are tokens of their own ({@code $|5}, {@code 5|%}), thousands stay together ({@code 1,200}).
+ * Emoticons are not known as such: the rules take too much for one.
  */
 public final class Tokenizer {
   /** Runs without white space that are longer, in characters, are one token each. */
   private static final int LONGEST_RUN = 200;
 
-  private final EnglishTokenizer rules = new EnglishTokenizer();
+  private static final Pattern ACRONYM = Pattern.compile("(?:^|-)\\p{Alpha}(?:\\.\\p{Alpha})+$");
+
+  private final EnglishTokenizer rules = rules();
 
   /** Reads the small word lists of the rules from the class path. */
   public Tokenizer() {}
@@ -78,17 +86,25 @@ public final class Tokenizer {
         end++;
       }
       if (end - at > LONGEST_RUN) {
-        words.addAll(rules.tokenize(chars.substring(from, at)));
+        words.addAll(rules.tokenize(parted(chars.substring(from, at))));
         words.add(chars.substring(at, end));
         from = end;
       }
       at = end + 1;
     }
-    words.addAll(rules.tokenize(chars.substring(Math.min(from, chars.length()))));
+    words.addAll(rules.tokenize(parted(chars.substring(Math.min(from, chars.length())))));
     int at = 0;
     int count = 0;
     int[] lengths = new int[words.size()];
+    String previous = "";
     for (String word : words) {
+      if (word.equals(".") && chars.startsWith(".", at) && ACRONYM.matcher(previous).find()) {
+        // The rules keep "U.S." together, but not "anti-U.S." nor "U.S.'s".
+        lengths[count - 1]++;
+        at++;
+        continue;
+      }
+      previous = word;
       int length = 0;
       for (int i = 0; i < word.length(); i++) {
         char c = word.charAt(i);
@@ -112,5 +128,63 @@ public final class Tokenizer {
       at++;
     }
     return at == chars.length() ? lengths : null;
+  }
+
+  /** Parts what the rules would leave together: "said:"" and the "5." that ends a sentence. */
+  private static String parted(String chars) {
+    StringBuilder parted = new StringBuilder(chars.length() + 8);
+    for (int i = 0; i < chars.length(); i++) {
+      char c = chars.charAt(i);
+      boolean part =
+          i > 0
+              && i + 1 < chars.length()
+              && c == ':'
+              && Character.isLetter(chars.charAt(i - 1))
+              && "\"'".indexOf(chars.charAt(i + 1)) >= 0;
+      if (part || (c == '.' && i > 0 && endsNumber(chars, i))) {
+        parted.append(' ');
+      }
+      parted.append(c);
+    }
+    return parted.toString();
+  }
+
+  /** Whether the full stop at {@code at} stands between a digit and the end of the sentence. */
+  private static boolean endsNumber(String chars, int at) {
+    if (!Character.isDigit(chars.charAt(at - 1))) {
+      return false;
+    }
+    int end = at + 1;
+    while (end < chars.length() && "\"')] ".indexOf(chars.charAt(end)) >= 0) {
+      end++;
+    }
+    return end == chars.length();
+  }
+
+  /**
+   * ClearNLP's rules without its list of emoticons, which holds "8" and "d:" and so makes "201|8"
+   * of 2018 and "sai|d:" of "said:".
+   */
+  private static EnglishTokenizer rules() {
+    EnglishTokenizer rules = new EnglishTokenizer();
+    try {
+      Field emoticons = AbstractTokenizer.class.getDeclaredField("d_emoticon");
+      emoticons.setAccessible(true);
+      emoticons.set(rules, new NoEmoticons());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("not the ClearNLP that we know", e);
+    }
+    return rules;
+  }
+
+  private static final class NoEmoticons extends DTEmoticon {
+    NoEmoticons() {
+      super(InputStream.nullInputStream());
+    }
+
+    @Override
+    public int[] getEmoticonRange(String s) {
+      return null;
+    }
   }
 }

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * weight array is ours, since ClearNLP's takes over 3 GB.
  */
 class SameTreesTest {
-  private record Original(Object[] extractors, Object lexicon, StringModel model) {}
+  private record Original(Object extractors, Object lexicon, StringModel model) {}
 
   @Test
   void parsesAsClearNlpDoes() throws Exception {
@@ -108,7 +108,7 @@ class SameTreesTest {
   private static Original read(String resource) throws Exception {
     FloatTap tap = new FloatTap(OriginalModel.open(resource));
     try (ObjectInputStream in = new ObjectInputStream(tap)) {
-      Object[] extractors = (Object[]) in.readObject();
+      Object extractors = in.readObject();
       Object lexicon = in.readObject();
       assertThat(in.readInt()).isEqualTo(1);
       StringModel model = new StringModel(in);

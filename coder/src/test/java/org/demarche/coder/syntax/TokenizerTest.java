@@ -28,25 +28,31 @@ class TokenizerTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = ';',
+      delimiter = '^',
       quoteCharacter = '#',
       value = {
-        "Russian-led forces;Russian|-|led|forces",
-        "U.S.-led talks;U.S.|-|led|talks",
-        "anti-government co-operation;anti-government|co-operation",
-        "an F-16 jet;an|F-16|jet",
-        "Russia's men didn't go;Russia|'s|men|did|n't|go",
-        "Russia\u2019s men didn\u2019t go;Russia|\u2019s|men|did|n\u2019t|go",
-        "the states' rights.;the|states|'|rights|.",
-        "\u201cNo,\u201d he said.;\u201c|No|,|\u201d|he|said|.",
-        "$5 million and 12%;$|5|million|and|12|%",
-        "1,200 men on 3/4/2019;1,200|men|on|3/4/2019",
-        "war\u2014and peace\u2026;war|\u2014|and|peace|\u2026",
-        "He left the U.S.;He|left|the|U.S.",
-        "the gov\u00adern\u00adment;the|gov\u00adern\u00adment",
-        "10\u00a0men;10|men",
-        "cannot go;can|not|go",
-        "( a ) b;(|a|)|b"
+        "Russian-led forces^Russian|-|led|forces",
+        "U.S.-led talks^U.S.|-|led|talks",
+        "anti-government co-operation^anti-government|co-operation",
+        "an F-16 jet^an|F-16|jet",
+        "Russia's men didn't go^Russia|'s|men|did|n't|go",
+        "Russia\u2019s men didn\u2019t go^Russia|\u2019s|men|did|n\u2019t|go",
+        "the states' rights.^the|states|'|rights|.",
+        "\u201cNo,\u201d he said.^\u201c|No|,|\u201d|he|said|.",
+        "$5 million and 12%^$|5|million|and|12|%",
+        "1,200 men on 3/4/2019^1,200|men|on|3/4/2019",
+        "war\u2014and peace\u2026^war|\u2014|and|peace|\u2026",
+        "He left the U.S.^He|left|the|U.S.",
+        "the gov\u00adern\u00adment^the|gov\u00adern\u00adment",
+        "10\u00a0men^10|men",
+        "anti-U.S. marches and the U.S.'s reply^anti-U.S.|marches|and|the|U.S.|'s|reply",
+        "cannot go^can|not|go",
+        "He said: (up 5%) in (2018): no!)^He|said|:|(|up|5|%|)|in|(|2018|)|:|no|!|)",
+        "aged: 8 18 80 8th 2018 8.^aged|:|8|18|80|8th|2018|8|.",
+        "it said:\"Go\"^it|said|:|\"|Go|\"",
+        "He held a gun; she fled.^He|held|a|gun|;|she|fled|.",
+        "at 8:30 a.m.: see http://x.org/a:b^at|8:30|a.m.|:|see|http://x.org/a:b",
+        "( a ) b^(|a|)|b"
       })
   void cutsAsTheParserWasTrained(String text, String expected) {
     assertThat(forms(text)).containsExactly(expected.split("\\|", -1));
