@@ -165,7 +165,7 @@ final class DateResolver {
           case "SP" -> 4;
           case "SU" -> 7;
           case "FA" -> 10;
-          default -> 1;
+          default -> 12;
         };
     Optional<Integer> year = statedYear(m);
     if (year.isEmpty() && hasWhich(m)) {

@@ -140,7 +140,16 @@ final class Guards {
               && !tokens.at(i + 1).opens()
               && tokens.lower(i - 1).equals("and"));
     }
-    return true;
+    // "August Wilson", "June Brown".
+    return prepared || !nameFollows(i);
+  }
+
+  private boolean nameFollows(int i) {
+    Token next = tokens.at(i + 1);
+    return WORDS.value("GIVENNAME", tokens.lower(i)) != null
+        && next.capital()
+        && next.gap()
+        && !next.opens();
   }
 
   private boolean season(Match m) {
@@ -170,6 +179,9 @@ final class Guards {
       return false;
     }
     Token next = tokens.at(m.to());
+    if (street(m.to())) {
+      return false;
+    }
     if (next.type() != Tokens.Type.WORD) {
       return !next.lower().equals("%");
     }
@@ -184,6 +196,16 @@ final class Guards {
     return !plural
         || (!prefixed && WORDS.value("STRONGPREP", before) != null)
         || (m.rule().name().equals("year") && tokens.lower(m.from()).equals("the"));
+  }
+
+  /** "1984 Main Street". */
+  private boolean street(int i) {
+    for (int k = i; k < i + 3 && tokens.at(k).capital(); k++) {
+      if (WORDS.value("STREET", tokens.lower(k)) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean oldYear(Match m) {
@@ -232,6 +254,11 @@ final class Guards {
 
   private boolean length(Match m) {
     String last = tokens.lower(m.to() - 1);
+    int next = tokens.lower(m.to()).equals("'") ? m.to() + 1 : m.to();
+    if (tokens.lower(next).equals("war") && tokens.at(next).capital()) {
+      // "the Six-Day War" is a name.
+      return false;
+    }
     if (last.equals("second") || last.equals("quarter") || last.equals("quarters")) {
       return tokens.lower(m.to() - 2).equals("-");
     }
