@@ -47,6 +47,9 @@ final class Guards {
           "and", "but", "the", "to", "in", "at", "by", "with", "when", "was", "were", "for", "a",
           "after", "as", "of", "however", "that", "it", "he", "she", "they", "on", "from", "until");
 
+  private static final Set<String> NO_NAME =
+      Set.of("from", "of", "last", "next", "this", "early", "late");
+
   private final Tokens tokens;
   private Boolean eras;
 
@@ -141,7 +144,8 @@ final class Guards {
               && tokens.lower(i - 1).equals("and"));
     }
     // "August Wilson", "June Brown".
-    return prepared || !nameFollows(i);
+    String before = tokens.lower(i - 1);
+    return !nameFollows(i) || WORDS.value("STRONGPREP", before) != null || NO_NAME.contains(before);
   }
 
   private boolean nameFollows(int i) {
@@ -257,6 +261,13 @@ final class Guards {
     int next = tokens.lower(m.to()).equals("'") ? m.to() + 1 : m.to();
     if (tokens.lower(next).equals("war") && tokens.at(next).capital()) {
       // "the Six-Day War" is a name.
+      return false;
+    }
+    if ("X".equals(m.slot("NUM")) && m.has("UNIT") && WORDS.value("CALUNIT", last) != null) {
+      // "some day" is no length.
+      return false;
+    }
+    if (last.startsWith("quarter") && tokens.lower(m.to()).equals("of")) {
       return false;
     }
     if (last.equals("second") || last.equals("quarter") || last.equals("quarters")) {

@@ -46,6 +46,10 @@ final class Lexicon {
     return words == null ? null : words.get(word);
   }
 
+  Set<String> words() {
+    return classesOfWord.keySet();
+  }
+
   Set<String> classesOf(String word) {
     return classesOfWord.getOrDefault(word, Set.of());
   }

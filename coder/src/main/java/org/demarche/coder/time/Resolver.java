@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Makes values of matches, in reading order, on a {@link Timeline}. */
 final class Resolver {
+  /** Tokens: a bare year this far into its sentence seldom dates what is told next. */
+  private static final int DEEP = 20;
+
   private static final Set<String> GLANCES = Set.of("(", "until", "till", "from", "since");
 
   private final Tokens tokens;
@@ -59,9 +62,17 @@ final class Resolver {
     return List.copyOf(expressions);
   }
 
-  /** "(1839)", "until 1920": a year that the story only glances at. */
+  /** "(1839)", "until 1920", a year deep in a sentence: the story only glances at it. */
   private boolean passing(Match m) {
-    return GLANCES.contains(tokens.lower(m.from() - 1));
+    if (GLANCES.contains(tokens.lower(m.from() - 1))) {
+      return true;
+    }
+    for (int i = m.from(); i > m.from() - DEEP; i--) {
+      if (i <= 0 || tokens.at(i).opens()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Resolved resolve(Match m) {
