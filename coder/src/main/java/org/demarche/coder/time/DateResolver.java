@@ -165,7 +165,7 @@ final class DateResolver {
           case "SP" -> 4;
           case "SU" -> 7;
           case "FA" -> 10;
-          default -> 1;
+          default -> 12;
         };
     Optional<Integer> year = statedYear(m);
     if (year.isEmpty() && hasWhich(m)) {
@@ -204,11 +204,16 @@ final class DateResolver {
               ? time.then().map(Point::year)
               : time.now().map(p -> yearByTense(m, p, month, day));
     }
+    // No such day ("June 31"): only the month can be meant.
+    int length =
+        YearMonth.of(year.map(y -> Point.ofYear(y).astronomical()).orElse(0), month)
+            .lengthOfMonth();
+    int known = day > length ? 0 : day;
     if (year.isEmpty()) {
-      String value = new Point(1, month, day).value().replaceFirst("0001", "XXXX") + partOfDay(m);
-      return Resolved.date(value, day > 0 ? Granularity.DAY : Granularity.MONTH, null);
+      String value = new Point(1, month, known).value().replaceFirst("0001", "XXXX") + partOfDay(m);
+      return Resolved.date(value, known > 0 ? Granularity.DAY : Granularity.MONTH, null);
     }
-    return timed(m, new Point(year.get(), month, day));
+    return timed(m, new Point(year.get(), month, known));
   }
 
   private int yearByTense(Match m, Point now, int month, int day) {
@@ -231,12 +236,7 @@ final class DateResolver {
 
   /** "the 15th", "and 8": the month comes from the date before it. */
   private Resolved loneDay(Match m, int day) {
-    Optional<Point> base =
-        m.rule().setting("month") == null
-                && m.rule().setting("after") == null
-                && time.mode() == Timeline.Mode.NEWS
-            ? time.now()
-            : time.thenMonth();
+    Optional<Point> base = time.thenMonth();
     if (base.isEmpty() || base.get().month() == 0) {
       return timed(m, null);
     }

@@ -45,8 +45,8 @@ final class Finder {
 
   private Match bestAt(int i) {
     Match best = null;
+    int bestStop = 0;
     for (Rule rule : RuleBook.ENGLISH.startingAt(tokens, i)) {
-      Pattern.Capture[] end = new Pattern.Capture[1];
       int[] stop = new int[1];
       Pattern.Capture captured =
           rule.pattern()
@@ -56,15 +56,17 @@ final class Finder {
                   null,
                   (j, c) -> {
                     stop[0] = j;
-                    end[0] = new Pattern.Capture("", "", j, c);
-                    return end[0];
+                    return new Pattern.Capture("", "", j, c);
                   });
       if (captured == null) {
         continue;
       }
       Match match = toMatch(rule, captured, i, stop[0]);
-      if ((best == null || match.to() > best.to()) && follows(match, i) && guards.allow(match)) {
+      boolean longer =
+          best == null || match.to() > best.to() || (match.to() == best.to() && stop[0] > bestStop);
+      if (longer && follows(match, i) && guards.allow(match)) {
         best = match;
+        bestStop = stop[0];
       }
     }
     return best;

@@ -47,6 +47,9 @@ final class Guards {
           "and", "but", "the", "to", "in", "at", "by", "with", "when", "was", "were", "for", "a",
           "after", "as", "of", "however", "that", "it", "he", "she", "they", "on", "from", "until");
 
+  private static final Set<String> NO_NAME =
+      Set.of("from", "of", "last", "next", "this", "early", "late");
+
   private final Tokens tokens;
   private Boolean eras;
 
@@ -140,7 +143,17 @@ final class Guards {
               && !tokens.at(i + 1).opens()
               && tokens.lower(i - 1).equals("and"));
     }
-    return true;
+    // "August Wilson", "June Brown".
+    String before = tokens.lower(i - 1);
+    return !nameFollows(i) || WORDS.value("STRONGPREP", before) != null || NO_NAME.contains(before);
+  }
+
+  private boolean nameFollows(int i) {
+    Token next = tokens.at(i + 1);
+    return WORDS.value("GIVENNAME", tokens.lower(i)) != null
+        && next.capital()
+        && next.gap()
+        && !next.opens();
   }
 
   private boolean season(Match m) {
@@ -170,6 +183,9 @@ final class Guards {
       return false;
     }
     Token next = tokens.at(m.to());
+    if (street(m.to())) {
+      return false;
+    }
     if (next.type() != Tokens.Type.WORD) {
       return !next.lower().equals("%");
     }
@@ -184,6 +200,16 @@ final class Guards {
     return !plural
         || (!prefixed && WORDS.value("STRONGPREP", before) != null)
         || (m.rule().name().equals("year") && tokens.lower(m.from()).equals("the"));
+  }
+
+  /** "1984 Main Street". */
+  private boolean street(int i) {
+    for (int k = i; k < i + 3 && tokens.at(k).capital(); k++) {
+      if (WORDS.value("STREET", tokens.lower(k)) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean oldYear(Match m) {
@@ -232,6 +258,18 @@ final class Guards {
 
   private boolean length(Match m) {
     String last = tokens.lower(m.to() - 1);
+    int next = tokens.lower(m.to()).equals("'") ? m.to() + 1 : m.to();
+    if (tokens.lower(next).equals("war") && tokens.at(next).capital()) {
+      // "the Six-Day War" is a name.
+      return false;
+    }
+    if ("X".equals(m.slot("NUM")) && m.has("UNIT") && WORDS.value("CALUNIT", last) != null) {
+      // "some day" is no length.
+      return false;
+    }
+    if (last.startsWith("quarter") && tokens.lower(m.to()).equals("of")) {
+      return false;
+    }
     if (last.equals("second") || last.equals("quarter") || last.equals("quarters")) {
       return tokens.lower(m.to() - 2).equals("-");
     }

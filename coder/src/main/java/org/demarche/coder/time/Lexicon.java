@@ -24,12 +24,12 @@ final class Lexicon {
       if (line.isEmpty() || line.startsWith("#")) {
         continue;
       }
-      int colon = line.indexOf(':');
+      int colon = line.indexOf(": ");
       String[] head = line.substring(0, Math.max(colon, 0)).strip().split(" ", -1);
       if (head.length != 2) {
         throw new IllegalStateException("words.txt:" + (n + 1) + ": not 'CLASS value: words'");
       }
-      for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
+      for (String word : line.substring(colon + 2).strip().split(" ", -1)) {
         classes.computeIfAbsent(head[0], k -> new HashMap<>()).put(word, head[1]);
         classesOfWord.computeIfAbsent(word, k -> new java.util.HashSet<>()).add(head[0]);
       }
@@ -44,6 +44,10 @@ final class Lexicon {
   String value(String className, String word) {
     Map<String, String> words = classes.get(className);
     return words == null ? null : words.get(word);
+  }
+
+  Set<String> words() {
+    return classesOfWord.keySet();
   }
 
   Set<String> classesOf(String word) {

@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Makes values of matches, in reading order, on a {@link Timeline}. */
 final class Resolver {
+  /** Tokens: a bare year this far into its sentence seldom dates what is told next. */
+  private static final int DEEP = 20;
+
   private static final Set<String> GLANCES = Set.of("(", "until", "till", "from", "since");
 
   private final Tokens tokens;
@@ -59,9 +62,17 @@ final class Resolver {
     return List.copyOf(expressions);
   }
 
-  /** "(1839)", "until 1920": a year that the story only glances at. */
+  /** "(1839)", "until 1920", a year deep in a sentence: the story only glances at it. */
   private boolean passing(Match m) {
-    return GLANCES.contains(tokens.lower(m.from() - 1));
+    if (GLANCES.contains(tokens.lower(m.from() - 1))) {
+      return true;
+    }
+    for (int i = m.from(); i > m.from() - DEEP; i--) {
+      if (i <= 0 || tokens.at(i).opens()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Resolved resolve(Match m) {
@@ -80,6 +91,9 @@ final class Resolver {
 
   private static Resolved reference(Match m) {
     String value = m.rule().setting("value");
+    if (m.rule().setting("granularity") != null) {
+      return Resolved.date(value, Granularity.valueOf(m.rule().setting("granularity")), null);
+    }
     return m.rule().setting("kind") == null
         ? Resolved.vague(value)
         : new Resolved(value, Granularity.PART_OF_DAY, Kind.TIME, null);
@@ -122,8 +136,8 @@ final class Resolver {
   }
 
   private Resolved relative(Match m) {
-    String unit = m.slot("CALUNIT");
-    int offset = dates.offset(m);
+    String unit = m.has("WEEKEND") ? m.slot("WEEKEND") : m.slot("CALUNIT");
+    int offset = "tense".equals(m.rule().setting("which")) ? lastOrComing(m) : dates.offset(m);
     boolean now = dates.seenFromNow(m);
     if (m.has("LAST") && tokens.lower(m.from()).equals("the")) {
       return length(m, Kind.DURATION);
@@ -146,6 +160,13 @@ final class Resolver {
           };
     }
     return base.map(p -> step(p, unit, offset)).orElseGet(() -> unknown(unit));
+  }
+
+  /** "over the weekend": the one behind, unless the verb looks ahead. */
+  private int lastOrComing(Match m) {
+    boolean ahead = Tense.around(tokens, m.from(), m.to()) == Tense.FUTURE;
+    boolean today = time.now().filter(p -> p.first().getDayOfWeek().getValue() > 5).isPresent();
+    return ahead || today ? 0 : -1;
   }
 
   /** {@code offset} units on from {@code p}, as fine as the unit. */

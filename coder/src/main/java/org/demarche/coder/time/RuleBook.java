@@ -3,14 +3,13 @@ package org.demarche.coder.time;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The rules of {@code rules.txt}, found by the token they can start with. Its grammar is there. */
 final class RuleBook {
@@ -18,8 +17,8 @@ final class RuleBook {
 
   private final Map<String, Pattern> definitions = new HashMap<>();
   private final List<Rule> rules = new ArrayList<>();
-  private final Map<String, List<Integer>> byLiteral = new HashMap<>();
-  private final Map<String, List<Integer>> bySlot = new HashMap<>();
+  private final Map<String, List<Rule>> byWord = new HashMap<>();
+  private final List<Rule> numeric;
 
   RuleBook(List<String> lines) {
     for (int n = 0; n < lines.size(); n++) {
@@ -33,14 +32,27 @@ final class RuleBook {
         throw new IllegalStateException("rules.txt:" + (n + 1) + ": " + e.getMessage(), e);
       }
     }
-    for (int r = 0; r < rules.size(); r++) {
-      for (String literal : Pattern.firstLiterals(rules.get(r).pattern())) {
-        byLiteral.computeIfAbsent(literal, k -> new ArrayList<>()).add(r);
+    Set<String> words = new HashSet<>(Lexicon.ENGLISH.words());
+    words.addAll(Slots.NUMBER_STARTS);
+    rules.forEach(rule -> words.addAll(Pattern.firstLiterals(rule.pattern())));
+    for (String word : words) {
+      Set<String> slots = new HashSet<>(Lexicon.ENGLISH.classesOf(word));
+      if (Slots.NUMBER_STARTS.contains(word)
+          || slots.stream().anyMatch(Slots.READ_BY_BUILT_IN::contains)) {
+        slots.addAll(Slots.BUILT_IN);
       }
-      for (String slot : Pattern.firstSlots(rules.get(r).pattern())) {
-        bySlot.computeIfAbsent(slot, k -> new ArrayList<>()).add(r);
-      }
+      byWord.put(word, rulesFor(word, slots));
     }
+    numeric = rulesFor("", Slots.BUILT_IN);
+  }
+
+  private List<Rule> rulesFor(String word, Set<String> slots) {
+    return rules.stream()
+        .filter(
+            rule ->
+                Pattern.firstLiterals(rule.pattern()).contains(word)
+                    || !Collections.disjoint(Pattern.firstSlots(rule.pattern()), slots))
+        .toList();
   }
 
   private void read(String line) {
@@ -123,21 +135,9 @@ final class RuleBook {
   /** The rules that could start at token {@code i}, in the order of the file. */
   List<Rule> startingAt(Tokens t, int i) {
     Tokens.Token token = t.at(i);
-    Set<Integer> found = new TreeSet<>(byLiteral.getOrDefault(token.lower(), List.of()));
-    Set<String> slots = new LinkedHashSet<>(Lexicon.ENGLISH.classesOf(token.lower()));
-    if (!slots.isEmpty()
-        || token.type() == Tokens.Type.NUMBER
-        || token.type() == Tokens.Type.FIGURE
-        || !found.isEmpty()) {
-      slots.addAll(Slots.BUILT_IN);
-    }
-    for (String slot : slots) {
-      found.addAll(bySlot.getOrDefault(slot, List.of()));
-    }
-    return found.stream().map(rules::get).toList();
-  }
-
-  List<Rule> rules() {
-    return List.copyOf(rules);
+    return switch (token.type()) {
+      case NUMBER, FIGURE -> numeric;
+      case WORD, SIGN -> byWord.getOrDefault(token.lower(), List.of());
+    };
   }
 }

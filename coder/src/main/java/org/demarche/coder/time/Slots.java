@@ -1,5 +1,6 @@
 package org.demarche.coder.time;
 
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Set;
 import org.demarche.coder.time.Tokens.Token;
@@ -14,6 +15,25 @@ final class Slots {
       Set.of(
           "NUM", "ORD", "DAY", "DAY2", "YEAR", "ANYYEAR", "YY", "ERA", "DECADE", "CLOCK", "NUMDATE",
           "ABBR");
+
+  /** Words, beside those of the classes below, that a built-in slot can start with. */
+  static final Set<String> NUMBER_STARTS =
+      Set.of(
+          "a",
+          "b",
+          "couple",
+          "dozen",
+          "few",
+          "several",
+          "many",
+          "some",
+          "numerous",
+          "countless",
+          "hundred");
+
+  /** Word classes that built-in slots read. */
+  static final Set<String> READ_BY_BUILT_IN =
+      Set.of("CARD", "TENS", "ORDWORD", "ERAWORD", "DECADEWORD", "NAMEDCLOCK");
 
   private static final Lexicon WORDS = Lexicon.ENGLISH;
 
@@ -296,7 +316,12 @@ final class Slots {
     int y = Integer.parseInt(year);
     int m = Integer.parseInt(month);
     int d = Integer.parseInt(day);
-    if (y < 1000 || y > 2199 || m < 1 || m > 12 || d < 1 || d > 31) {
+    if (y < 1000
+        || y > 2199
+        || m < 1
+        || m > 12
+        || d < 1
+        || d > YearMonth.of(y, m).lengthOfMonth()) {
       return null;
     }
     return new Read(String.format(Locale.ROOT, "%04d-%02d-%02d", y, m, d), next);

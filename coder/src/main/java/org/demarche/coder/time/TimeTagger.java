@@ -1,9 +1,11 @@
 package org.demarche.coder.time;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.demarche.coder.text.CharSpan;
 
 /**
  * Finds and normalises time expressions in English press text, by rules and word lists (see {@code
@@ -19,6 +21,9 @@ import java.util.Optional;
  * year mentioned last.
  */
 public final class TimeTagger {
+  /** Characters by which a year counts as further off than a finer date. */
+  private static final int COARSE = 30;
+
   /**
    * The time expressions of a text.
    *
@@ -33,6 +38,31 @@ public final class TimeTagger {
     List<Match> matches = Finder.find(tokens);
     Timeline timeline = new Timeline(mode(matches, published), published);
     return new Resolver(tokens, timeline).resolve(matches);
+  }
+
+  /**
+   * The expression that most likely dates what a predicate says: of those that place something on
+   * the calendar and lie within the clause, the one nearest to the predicate. A bare year or
+   * anything coarser yields to a finer date not much further off, since it often belongs to a noun
+   * ("signed the 2015 accord on Tuesday").
+   *
+   * @param all expressions of the text
+   * @param clause where to look; characters of the same text
+   * @param predicate characters of the same text
+   * @return empty where the clause has no such expression; never null
+   */
+  public static Optional<TimeExpression> governing(
+      List<TimeExpression> all, CharSpan clause, CharSpan predicate) {
+    return all.stream()
+        .filter(e -> e.isCalendar() && clause.contains(e.span()))
+        .min(Comparator.comparingInt(e -> distance(e, predicate)));
+  }
+
+  private static int distance(TimeExpression e, CharSpan predicate) {
+    int gap =
+        Math.max(
+            0, Math.max(e.span().start() - predicate.end(), predicate.start() - e.span().end()));
+    return e.granularity().compareTo(Granularity.YEAR) <= 0 ? gap + COARSE : gap;
   }
 
   private static Timeline.Mode mode(List<Match> matches, Optional<LocalDate> published) {
