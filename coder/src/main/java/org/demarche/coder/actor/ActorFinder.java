@@ -39,6 +39,20 @@ public final class ActorFinder {
     return new Reading(clauses, discourse, day, text).read();
   }
 
+  /**
+   * The same, with parties that others have found: each is an actor, known to the book or not.
+   *
+   * @param given spans in characters of the article's text
+   */
+  public SentenceActors find(
+      Clauses clauses, Discourse discourse, LocalDate day, String text, List<CharSpan> given) {
+    SentenceActors found = find(clauses, discourse, day, text);
+    for (CharSpan span : given) {
+      found = found.with(span, text);
+    }
+    return found;
+  }
+
   /** One sentence. */
   private final class Reading {
     private final Clauses clauses;
