@@ -158,7 +158,7 @@ final class NameReader {
       score -= discourse.count(word) > 0 ? 45 : 0;
     }
     return new Candidate(
-        new Party(entry.code(), sectors, entry.name(), kind(entry.kind())),
+        new Party(book.root(entry.code()), sectors, entry.name(), kind(entry.kind())),
         score,
         how + " of " + entry.code());
   }
@@ -205,7 +205,7 @@ final class NameReader {
             : shown.office().titles().get(0);
     return Optional.of(
         new Candidate(
-            new Party(shown.entry().code(), sectors, sense.person(), Party.Kind.PERSON),
+            new Party(book.root(shown.entry().code()), sectors, sense.person(), Party.Kind.PERSON),
             score,
             (current.isPresent() ? "in office on " + day + ": " : "once ")
                 + title

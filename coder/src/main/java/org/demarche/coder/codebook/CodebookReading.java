@@ -223,7 +223,8 @@ public final class CodebookReading {
             Optional.ofNullable(test.act),
             test.used,
             actor,
-            recipients));
+            recipients,
+            frame.negated().orElse(false)));
   }
 
   /** Whether all words of a multiword predicate stand around the verb. */

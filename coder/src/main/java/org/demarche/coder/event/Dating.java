@@ -1,11 +1,11 @@
 package org.demarche.coder.event;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.demarche.coder.text.CharSpan;
 import org.demarche.coder.time.TimeExpression;
+import org.demarche.coder.time.TimeTagger;
 
 /** Chooses the time expression that dates a predicate. */
 final class Dating {
@@ -26,8 +26,7 @@ final class Dating {
             .filter(TimeExpression::isCalendar)
             .filter(t -> within.contains(t.span()))
             .toList();
-    Optional<TimeExpression> best =
-        inside.stream().min(Comparator.comparingInt(t -> distance(t.span(), predicate)));
+    Optional<TimeExpression> best = TimeTagger.governing(inside, within, predicate);
     // of a range, from 2021 to 2024, the beginning
     return best.map(
         b ->
@@ -36,9 +35,5 @@ final class Dating {
                 .filter(t -> RANGE.matcher(text.substring(t.span().end(), b.span().start())).matches())
                 .findFirst()
                 .orElse(b));
-  }
-
-  private static int distance(CharSpan a, CharSpan b) {
-    return a.end() <= b.start() ? b.start() - a.end() : Math.max(0, a.start() - b.end());
   }
 }

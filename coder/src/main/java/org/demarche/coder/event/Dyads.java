@@ -17,6 +17,10 @@ import org.demarche.coder.syntax.Clauses;
 
 /** Who stands at either end of a matched clause. */
 final class Dyads {
+  private static final Set<String> POLITICAL =
+      Set.of(
+          "GOV", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "REB", "UAF", "PTY", "IGO", "PRO", "CRM", "REF");
+
   /** An actor and a recipient; either may be absent where the rule allows. */
   record Dyad(Optional<Participant> actor, Optional<Participant> recipient) {}
 
@@ -206,8 +210,8 @@ final class Dyads {
     return inner.rule().between() ? first(inner, List.of("between"), List.of(), false) : List.of();
   }
 
-  /** Whether a party takes part whose code is known or whose role is. */
-  static boolean known(Party party) {
-    return !party.code().isEmpty() || !party.sectors().isEmpty();
+  /** Whether a party is a political actor by itself: known by its code, or by a sector of power. */
+  static boolean political(Party party) {
+    return !party.code().isEmpty() || party.sectors().stream().anyMatch(POLITICAL::contains);
   }
 }

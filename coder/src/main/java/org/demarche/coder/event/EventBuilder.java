@@ -135,8 +135,8 @@ public final class EventBuilder {
       List<Event> events = new ArrayList<>();
       for (Dyad dyad : found) {
         boolean anyone =
-            dyad.actor().filter(a -> Dyads.known(a.party())).isPresent()
-                || dyad.recipient().filter(r -> Dyads.known(r.party())).isPresent();
+            dyad.actor().filter(a -> Dyads.political(a.party())).isPresent()
+                || dyad.recipient().filter(r -> Dyads.political(r.party())).isPresent();
         if (anyone) {
           events.add(assembly.event(match, typed.get(), dyad));
         } else {

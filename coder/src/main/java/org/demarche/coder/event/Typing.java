@@ -30,7 +30,7 @@ final class Typing {
   Optional<Typed> of(Match match, Standing standing) {
     Rule rule = match.rule();
     if (standing.status().isFact()) {
-      return standing.negated()
+      return standing.negated() && !match.negationRead()
           ? Optional.empty()
           : Optional.of(bare(match, spoken(match, standing.status())));
     }

@@ -281,7 +281,10 @@ public final class ClauseReader {
       sharedFromLater(verb, found);
     }
     for (Argument argument : List.copyOf(found)) {
-      if (argument.slot().equals(Clause.OBJECT)) {
+      boolean event =
+          !argument.slot().equals(Clause.SUBJECT)
+              && eventNoun.test(tree.node(argument.head()).lemma());
+      if (argument.slot().equals(Clause.OBJECT) || event) {
         Optional.ofNullable(phrases.get(argument.head())).stream()
             .flatMap(p -> p.prepositions().stream())
             .forEach(
