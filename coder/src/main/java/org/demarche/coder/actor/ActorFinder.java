@@ -125,6 +125,10 @@ public final class ActorFinder {
     }
 
     private void remember(Phrase phrase, Resolution resolution) {
+      Match<Sense> match = nameAt.get(phrase.head());
+      if (match != null && match.end() - 1 > phrase.head()) {
+        return; // a word inside a longer name
+      }
       List<Party> parties = new ArrayList<>(resolution.parties());
       boolean plural = clauses.pos(phrase.head()).endsWith("S");
       if (!parties.isEmpty()) {
@@ -191,7 +195,7 @@ public final class ActorFinder {
     // --- names ---
 
     private Resolution named(Phrase phrase, Match<Sense> match) {
-      Resolution base = names.resolve(match, clauses, discourse, day);
+      Resolution base = members(phrase, names.resolve(match, clauses, discourse, day));
       if (base.parties().size() != 1 || match.start() <= phrase.core().start()) {
         return base;
       }
@@ -213,6 +217,22 @@ public final class ActorFinder {
       return party.kind() == Party.Kind.PERSON && !sectors.isEmpty() && party.sectors().isEmpty()
           ? new Resolved(List.of(party.as(sectors)), base.how() + " with title")
           : base;
+    }
+
+    /**
+     * <em>The Central Asian countries</em> may be a name of the book: it stands for its members.
+     */
+    private Resolution members(Phrase phrase, Resolution named) {
+      boolean plural =
+          clauses.pos(phrase.head()).equals("NNS")
+              && GroupReader.names(clauses.lemma(phrase.head()));
+      if (!plural || named.parties().size() != 1) {
+        return named;
+      }
+      Resolution members =
+          new GroupReader(book, this::resolve, clauses, discourse, day)
+              .members(named.parties(), phrase);
+      return members.parties().size() > 1 ? members : named;
     }
 
     /** A name outside the book: known by title and state, or by its words only. */
@@ -397,7 +417,9 @@ public final class ActorFinder {
     private boolean pleonastic(int pronoun) {
       for (Clause clause : clauses.all()) {
         boolean subject =
-            clause.slot(clause.passive() ? Clause.OBJECT : Clause.SUBJECT).anyMatch(s -> s == pronoun);
+            clause
+                .slot(clause.passive() ? Clause.OBJECT : Clause.SUBJECT)
+                .anyMatch(s -> s == pronoun);
         if (subject && clause.kind() == Clause.Kind.VERB && !clause.complements().isEmpty()) {
           boolean copula =
               Set.of("be", "become", "seem", "appear", "remain").contains(clause.lemma());
@@ -406,7 +428,22 @@ public final class ActorFinder {
           }
         }
         if (subject && clause.kind() == Clause.Kind.ADJECTIVE && !clause.complements().isEmpty()) {
-          return !Set.of("ready", "willing", "prepared", "eager", "able", "unable", "unwilling", "reluctant", "determined", "committed", "set", "due", "keen", "happy", "free")
+          return !Set.of(
+                  "ready",
+                  "willing",
+                  "prepared",
+                  "eager",
+                  "able",
+                  "unable",
+                  "unwilling",
+                  "reluctant",
+                  "determined",
+                  "committed",
+                  "set",
+                  "due",
+                  "keen",
+                  "happy",
+                  "free")
               .contains(clause.lemma());
         }
       }

@@ -68,7 +68,8 @@ final class CodebookReader {
           "during",
           "despite",
           "alongside",
-          "until", "past",
+          "until",
+          "past",
           "since",
           "versus",
           "via",
@@ -76,7 +77,9 @@ final class CodebookReader {
           "like");
   private static final Set<String> SLOTS = Set.of("object", "subject", "indirect", "possessor");
   private static final Set<String> MODALS =
-      Set.of("must", "should", "may", "might", "can", "could", "would", "will", "need", "ought", "shall");
+      Set.of(
+          "must", "should", "may", "might", "can", "could", "would", "will", "need", "ought",
+          "shall");
   private static final Set<String> FRAME_KEYS =
       Stream.of(
               PREPOSITIONS.stream(),

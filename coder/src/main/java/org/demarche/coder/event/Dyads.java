@@ -19,7 +19,8 @@ import org.demarche.coder.syntax.Clauses;
 final class Dyads {
   private static final Set<String> POLITICAL =
       Set.of(
-          "GOV", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "REB", "UAF", "PTY", "IGO", "PRO", "CRM", "REF");
+          "GOV", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "REB", "UAF", "PTY", "IGO", "PRO", "CRM",
+          "REF");
 
   /** An actor and a recipient; either may be absent where the rule allows. */
   record Dyad(Optional<Participant> actor, Optional<Participant> recipient) {}
@@ -70,7 +71,8 @@ final class Dyads {
 
   /** For <em>Biden, at a meeting with the ambassador, said</em>: the subject of the verb above. */
   private List<Participant> governing(Clause noun) {
-    boolean beside = Set.of("at", "in", "during", "after", "before", "for", "on").contains(noun.link().mark());
+    boolean beside =
+        Set.of("at", "in", "during", "after", "before", "for", "on").contains(noun.link().mark());
     Optional<Clause> verb =
         noun.link().parent().flatMap(clauses::clause).filter(c -> c.kind() == Clause.Kind.VERB);
     if (!beside || verb.isEmpty()) {
@@ -102,7 +104,7 @@ final class Dyads {
       two = one;
     } else if (two.isEmpty() && one.size() > 1) {
       two = one;
-    } else if (one.isEmpty() && two.size() > 1) {
+    } else if (one.isEmpty() && two.size() > 1 && match.clause().kind() == Clause.Kind.NOUN) {
       one = two;
     }
     List<Dyad> dyads = new ArrayList<>();
