@@ -254,7 +254,7 @@ public final class ActorFinder {
         }
       }
       if (sectors.isEmpty()) {
-        boolean adjective = !states.isEmpty() && nameAtIsAdjective(phrase);
+        boolean adjective = !states.isEmpty() && belongs(phrase);
         return new Resolved(
             List.of(
                 new Party(adjective ? states.get(0).code() : "", List.of(), name, Party.Kind.NAME)),
@@ -265,13 +265,19 @@ public final class ActorFinder {
           List.of(new Party(code, sectors, name, Party.Kind.PERSON)), how + ", by title");
     }
 
-    private boolean nameAtIsAdjective(Phrase phrase) {
+    /**
+     * Whether the state before an unknown name owns it (<em>Montenegro Assembly</em>), rather than
+     * being a first name (<em>Jordan …</em>).
+     */
+    private boolean belongs(Phrase phrase) {
       return phrase.modifiers().stream()
           .map(nameAt::get)
+          .filter(m -> m != null)
+          .flatMap(m -> m.meanings().stream())
           .anyMatch(
-              m ->
-                  m != null
-                      && m.meanings().stream().anyMatch(s -> s.kind() == Sense.Kind.ADJECTIVE));
+              s ->
+                  s.kind() == Sense.Kind.ADJECTIVE
+                      || (s.kind() == Sense.Kind.NAME && !names.hasRivals(s.code())));
     }
 
     private String phraseName(Phrase phrase) {

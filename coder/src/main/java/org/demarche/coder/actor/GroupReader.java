@@ -30,9 +30,7 @@ final class GroupReader {
           "member",
           "power",
           "neighbour",
-          "neighbor",
-          "capital",
-          "government");
+          "neighbor");
   private static final Set<String> SIDES =
       Set.of(
           "side",

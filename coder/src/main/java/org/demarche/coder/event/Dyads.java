@@ -150,6 +150,9 @@ final class Dyads {
     if (slot.equals("act.subject") || slot.equals("act.recipient")) {
       return ofAct(match, slot);
     }
+    if (slot.equals("if")) {
+      return ofConditions(match);
+    }
     Set<Participant> found = new LinkedHashSet<>();
     for (Clause.Argument argument : match.clause().arguments()) {
       if (!argument.slot().equals(slot)) {
@@ -169,6 +172,18 @@ final class Dyads {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** <em>Threatened to leave unless Moscow closed its base</em>: who the condition is put to. */
+  private List<Participant> ofConditions(Match match) {
+    return clauses.all().stream()
+        .filter(c -> c.link().tie() == Clause.Tie.CONDITION)
+        .filter(c -> clauses.under(c.head(), match.carrier().head()))
+        .flatMap(c -> c.slot(Clause.SUBJECT))
+        .flatMap(s -> actors.of(s, false).stream())
+        .flatMap(m -> m.parties().stream().map(p -> Participant.of(m, p)))
+        .distinct()
+        .toList();
   }
 
   private List<Participant> ofAct(Match match, String slot) {
