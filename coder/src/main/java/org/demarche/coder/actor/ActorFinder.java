@@ -23,10 +23,35 @@ import org.demarche.coder.text.CharSpan;
 public final class ActorFinder {
   private static final Set<String> CALENDAR =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-          "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "ramadan",
-          "christmas", "easter");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan.",
+          "feb.",
+          "aug.",
+          "sept.",
+          "oct.",
+          "nov.",
+          "dec.",
+          "ramadan",
+          "christmas",
+          "easter");
 
   private final ActorBook book;
   private final NameReader names;

@@ -54,7 +54,8 @@ final class NameReader {
     for (int start = Math.max(phrase.core().start(), phrase.head() - 5);
         start <= phrase.head();
         start++) {
-      Match<Role> match = book.roleNames().longest(start, phrase.head() + 1, clauses::lemma, r -> true);
+      Match<Role> match =
+          book.roleNames().longest(start, phrase.head() + 1, clauses::lemma, r -> true);
       if (match != null && match.end() == phrase.head() + 1) {
         return match;
       }
@@ -155,6 +156,12 @@ final class NameReader {
     int near = 0;
     for (String word : entry.near()) {
       near += discourse.count(word) > 0 ? 25 : 0;
+    }
+    if (!entry.near().isEmpty() || !entry.unless().isEmpty()) {
+      // "Georgian" elsewhere in the article speaks for the state
+      for (String word : entry.adjectives()) {
+        near += discourse.count(word) > 0 ? 25 : 0;
+      }
     }
     score += near;
     boolean state =

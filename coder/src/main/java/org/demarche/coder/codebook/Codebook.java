@@ -46,7 +46,10 @@ public final class Codebook {
     }
   }
 
-  /** The head of a noun expression: <em>strike</em> in <em>air strike</em>, <em>show</em> in <em>show of force</em>. */
+  /**
+   * The head of a noun expression: <em>strike</em> in <em>air strike</em>, <em>show</em> in
+   * <em>show of force</em>.
+   */
   static String nounHead(List<String> words) {
     int of = words.indexOf("of");
     return of > 0 ? words.get(of - 1) : words.get(words.size() - 1);

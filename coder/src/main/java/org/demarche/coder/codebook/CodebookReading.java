@@ -41,7 +41,9 @@ public final class CodebookReading {
           "between",
           "upon",
           "near",
-          "outside", "among", "if");
+          "outside",
+          "among",
+          "if");
   private static final List<String> ACT_RECIPIENTS =
       List.of(
           "indirect",
@@ -52,7 +54,9 @@ public final class CodebookReading {
           "from",
           "for",
           "against",
-          "act.subject", "act.recipient", "if");
+          "act.subject",
+          "act.recipient",
+          "if");
   private static final List<String> NOUN_ACTORS = List.of("subject", "by", "possessor", "from");
   private static final List<String> NOUN_RECIPIENTS =
       List.of(
