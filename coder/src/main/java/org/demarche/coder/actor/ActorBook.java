@@ -117,6 +117,25 @@ public final class ActorBook {
     return Optional.ofNullable(entries.get(code));
   }
 
+  /**
+   * The code that an entry's acts count for: its state's or its organisation's, where it is a part
+   * of one; its own otherwise.
+   */
+  String root(String code) {
+    String at = code;
+    for (int steps = 0; steps < 5; steps++) {
+      Optional<String> above = entry(at).flatMap(ActorEntry::partOf);
+      // a territory with an ISO code of its own (Greenland, Hong Kong) acts for itself
+      boolean own =
+          entry(at).filter(e -> e.kind() == ActorEntry.Kind.TERRITORY).isPresent() && at.length() == 3;
+      if (above.isEmpty() || own) {
+        return at;
+      }
+      at = above.get();
+    }
+    return at;
+  }
+
   /** All entries, in the order of the files. */
   public List<ActorEntry> entries() {
     return List.copyOf(entries.values());

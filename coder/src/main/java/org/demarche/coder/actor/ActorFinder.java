@@ -21,6 +21,13 @@ import org.demarche.coder.text.CharSpan;
 
 /** Finds who is mentioned in a sentence and who is meant. Thread-safe; the discourse is not. */
 public final class ActorFinder {
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
+          "february", "march", "april", "may", "june", "july", "august", "september", "october",
+          "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.", "ramadan",
+          "christmas", "easter");
+
   private final ActorBook book;
   private final NameReader names;
 
@@ -39,6 +46,20 @@ public final class ActorFinder {
     return new Reading(clauses, discourse, day, text).read();
   }
 
+  /**
+   * The same, with parties that others have found: each is an actor, known to the book or not.
+   *
+   * @param given spans in characters of the article's text
+   */
+  public SentenceActors find(
+      Clauses clauses, Discourse discourse, LocalDate day, String text, List<CharSpan> given) {
+    SentenceActors found = find(clauses, discourse, day, text);
+    for (CharSpan span : given) {
+      found = found.with(span, text);
+    }
+    return found;
+  }
+
   /** One sentence. */
   private final class Reading {
     private final Clauses clauses;
@@ -55,7 +76,7 @@ public final class ActorFinder {
       this.discourse = discourse;
       this.day = day;
       this.text = text;
-      this.nameAt = names.matches(clauses);
+      this.nameAt = names.matches(clauses, day);
       for (Clause clause : clauses.all()) {
         if (clause.kind() == Clause.Kind.VERB) {
           clause.slot(clause.passive() ? Clause.OBJECT : Clause.SUBJECT).forEach(subjects::add);
@@ -111,6 +132,10 @@ public final class ActorFinder {
     }
 
     private void remember(Phrase phrase, Resolution resolution) {
+      Match<Sense> match = nameAt.get(phrase.head());
+      if (match != null && match.end() - 1 > phrase.head()) {
+        return; // a word inside a longer name
+      }
       List<Party> parties = new ArrayList<>(resolution.parties());
       boolean plural = clauses.pos(phrase.head()).endsWith("S");
       if (!parties.isEmpty()) {
@@ -168,6 +193,9 @@ public final class ActorFinder {
       if (group instanceof Resolved) {
         return group;
       }
+      if (CALENDAR.contains(clauses.lemma(head))) {
+        return new Unknown("a date");
+      }
       if (clauses.isProper(head)) {
         return properName(phrase);
       }
@@ -177,7 +205,7 @@ public final class ActorFinder {
     // --- names ---
 
     private Resolution named(Phrase phrase, Match<Sense> match) {
-      Resolution base = names.resolve(match, clauses, discourse, day);
+      Resolution base = members(phrase, names.resolve(match, clauses, discourse, day));
       if (base.parties().size() != 1 || match.start() <= phrase.core().start()) {
         return base;
       }
@@ -201,6 +229,22 @@ public final class ActorFinder {
           : base;
     }
 
+    /**
+     * <em>The Central Asian countries</em> may be a name of the book: it stands for its members.
+     */
+    private Resolution members(Phrase phrase, Resolution named) {
+      boolean plural =
+          clauses.pos(phrase.head()).equals("NNS")
+              && GroupReader.names(clauses.lemma(phrase.head()));
+      if (!plural || named.parties().size() != 1) {
+        return named;
+      }
+      Resolution members =
+          new GroupReader(book, this::resolve, clauses, discourse, day)
+              .members(named.parties(), phrase);
+      return members.parties().size() > 1 ? members : named;
+    }
+
     /** A name outside the book: known by title and state, or by its words only. */
     private Resolution properName(Phrase phrase) {
       return titled(phrase, "name outside the book");
@@ -220,7 +264,7 @@ public final class ActorFinder {
         }
       }
       if (sectors.isEmpty()) {
-        boolean adjective = !states.isEmpty() && nameAtIsAdjective(phrase);
+        boolean adjective = !states.isEmpty() && belongs(phrase);
         return new Resolved(
             List.of(
                 new Party(adjective ? states.get(0).code() : "", List.of(), name, Party.Kind.NAME)),
@@ -231,13 +275,19 @@ public final class ActorFinder {
           List.of(new Party(code, sectors, name, Party.Kind.PERSON)), how + ", by title");
     }
 
-    private boolean nameAtIsAdjective(Phrase phrase) {
+    /**
+     * Whether the state before an unknown name owns it (<em>Montenegro Assembly</em>), rather than
+     * being a first name (<em>Jordan …</em>).
+     */
+    private boolean belongs(Phrase phrase) {
       return phrase.modifiers().stream()
           .map(nameAt::get)
+          .filter(m -> m != null)
+          .flatMap(m -> m.meanings().stream())
           .anyMatch(
-              m ->
-                  m != null
-                      && m.meanings().stream().anyMatch(s -> s.kind() == Sense.Kind.ADJECTIVE));
+              s ->
+                  s.kind() == Sense.Kind.ADJECTIVE
+                      || (s.kind() == Sense.Kind.NAME && !names.hasRivals(s.code())));
     }
 
     private String phraseName(Phrase phrase) {
@@ -383,7 +433,9 @@ public final class ActorFinder {
     private boolean pleonastic(int pronoun) {
       for (Clause clause : clauses.all()) {
         boolean subject =
-            clause.slot(clause.passive() ? Clause.OBJECT : Clause.SUBJECT).anyMatch(s -> s == pronoun);
+            clause
+                .slot(clause.passive() ? Clause.OBJECT : Clause.SUBJECT)
+                .anyMatch(s -> s == pronoun);
         if (subject && clause.kind() == Clause.Kind.VERB && !clause.complements().isEmpty()) {
           boolean copula =
               Set.of("be", "become", "seem", "appear", "remain").contains(clause.lemma());
@@ -392,7 +444,22 @@ public final class ActorFinder {
           }
         }
         if (subject && clause.kind() == Clause.Kind.ADJECTIVE && !clause.complements().isEmpty()) {
-          return !Set.of("ready", "willing", "prepared", "eager", "able", "unable", "unwilling", "reluctant", "determined", "committed", "set", "due", "keen", "happy", "free")
+          return !Set.of(
+                  "ready",
+                  "willing",
+                  "prepared",
+                  "eager",
+                  "able",
+                  "unable",
+                  "unwilling",
+                  "reluctant",
+                  "determined",
+                  "committed",
+                  "set",
+                  "due",
+                  "keen",
+                  "happy",
+                  "free")
               .contains(clause.lemma());
         }
       }

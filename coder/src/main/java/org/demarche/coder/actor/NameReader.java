@@ -26,10 +26,15 @@ final class NameReader {
   }
 
   /** For each token the longest name that covers it, null where none does. */
-  List<Match<Sense>> matches(Clauses clauses) {
+  List<Match<Sense>> matches(Clauses clauses, LocalDate day) {
     List<Match<Sense>> at = new ArrayList<>(java.util.Collections.nCopies(clauses.size(), null));
     for (int i = 0; i < clauses.size(); i++) {
-      Match<Sense> match = book.names().longest(i, clauses.size(), clauses::form);
+      // "Serbia and Montenegro" are two where the union of that name is no more
+      Match<Sense> match =
+          book.names().longest(i, clauses.size(), clauses::form, s -> exists(s, day));
+      if (match == null) {
+        match = book.names().longest(i, clauses.size(), clauses::form, s -> true);
+      }
       if (match != null) {
         for (int k = match.start(); k < match.end(); k++) {
           at.set(k, match);
@@ -40,12 +45,16 @@ final class NameReader {
     return at;
   }
 
+  private boolean exists(Sense sense, LocalDate day) {
+    return book.entry(sense.code()).map(e -> e.existence().holds(day)).orElse(false);
+  }
+
   /** The longest role word inside a phrase that ends at its head. */
   Match<Role> role(Clauses clauses, Phrase phrase) {
     for (int start = Math.max(phrase.core().start(), phrase.head() - 5);
         start <= phrase.head();
         start++) {
-      Match<Role> match = book.roleNames().longest(start, phrase.head() + 1, clauses::lemma);
+      Match<Role> match = book.roleNames().longest(start, phrase.head() + 1, clauses::lemma, r -> true);
       if (match != null && match.end() == phrase.head() + 1) {
         return match;
       }
@@ -55,7 +64,7 @@ final class NameReader {
 
   Match<Role> roleEndingAt(Clauses clauses, int token) {
     for (int start = Math.max(0, token - 4); start <= token; start++) {
-      Match<Role> match = book.roleNames().longest(start, token + 1, clauses::lemma);
+      Match<Role> match = book.roleNames().longest(start, token + 1, clauses::lemma, r -> true);
       if (match != null && match.end() == token + 1) {
         return match;
       }
@@ -158,7 +167,7 @@ final class NameReader {
       score -= discourse.count(word) > 0 ? 45 : 0;
     }
     return new Candidate(
-        new Party(entry.code(), sectors, entry.name(), kind(entry.kind())),
+        new Party(book.root(entry.code()), sectors, entry.name(), kind(entry.kind())),
         score,
         how + " of " + entry.code());
   }
@@ -205,7 +214,7 @@ final class NameReader {
             : shown.office().titles().get(0);
     return Optional.of(
         new Candidate(
-            new Party(shown.entry().code(), sectors, sense.person(), Party.Kind.PERSON),
+            new Party(book.root(shown.entry().code()), sectors, sense.person(), Party.Kind.PERSON),
             score,
             (current.isPresent() ? "in office on " + day + ": " : "once ")
                 + title

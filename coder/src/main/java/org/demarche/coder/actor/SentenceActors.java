@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.demarche.coder.syntax.Clauses;
 import org.demarche.coder.syntax.Phrase;
 import org.demarche.coder.syntax.Phrase.Prepositional;
+import org.demarche.coder.syntax.Token;
+import org.demarche.coder.text.CharSpan;
 
 /** The actors of one sentence. */
 public final class SentenceActors {
@@ -74,6 +76,40 @@ public final class SentenceActors {
   SentenceActors(Clauses clauses, Map<Integer, Mention> mentions) {
     this.clauses = clauses;
     this.mentions = new TreeMap<>(mentions);
+  }
+
+  /** With the phrase at {@code span} as an actor, where it lies in this sentence. */
+  SentenceActors with(CharSpan span, String text) {
+    List<Token> inside =
+        clauses.sentence().tokens().stream().filter(t -> span.contains(t.span())).toList();
+    if (inside.isEmpty()) {
+      return this;
+    }
+    int first = inside.get(0).index();
+    int last = inside.get(inside.size() - 1).index();
+    int head = last;
+    for (Token token : inside) {
+      int governor = clauses.governor(token.index());
+      boolean top = governor < first || governor > last;
+      if (top && clauses.phrase(token.index()).isPresent()) {
+        head = token.index();
+        break;
+      }
+    }
+    Mention known = mentions.get(head);
+    if (known != null && !known.parties().isEmpty()) {
+      return this;
+    }
+    Map<Integer, Mention> more = new TreeMap<>(mentions);
+    more.put(
+        head,
+        new Mention(
+            head,
+            span,
+            span.of(text),
+            new Resolution.Resolved(
+                List.of(new Party("", List.of(), span.of(text), Party.Kind.NAME)), "given")));
+    return new SentenceActors(clauses, more);
   }
 
   /** The mention whose head is this token. */

@@ -42,10 +42,16 @@ public final class Codebook {
     for (Rule rule : reader.rules().values()) {
       for (Frame frame : rule.frames()) {
         frame.verbs().forEach(w -> index(verbs, w.get(0), rule, frame, w));
-        frame.nouns().forEach(w -> index(nouns, w.get(w.size() - 1), rule, frame, w));
+        frame.nouns().forEach(w -> index(nouns, nounHead(w), rule, frame, w));
         frame.adjectives().forEach(w -> index(adjectives, w.get(0), rule, frame, w));
       }
     }
+  }
+
+  /** The head of a noun expression: <em>strike</em> in <em>air strike</em>, <em>show</em> in <em>show of force</em>. */
+  static String nounHead(List<String> words) {
+    int of = words.indexOf("of");
+    return of > 0 ? words.get(of - 1) : words.get(words.size() - 1);
   }
 
   private static void index(

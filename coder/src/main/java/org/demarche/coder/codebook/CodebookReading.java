@@ -41,7 +41,7 @@ public final class CodebookReading {
           "between",
           "upon",
           "near",
-          "outside");
+          "outside", "among", "if");
   private static final List<String> ACT_RECIPIENTS =
       List.of(
           "indirect",
@@ -52,8 +52,7 @@ public final class CodebookReading {
           "from",
           "for",
           "against",
-          "act.subject",
-          "act.recipient");
+          "act.subject", "act.recipient", "if");
   private static final List<String> NOUN_ACTORS = List.of("subject", "by", "possessor", "from");
   private static final List<String> NOUN_RECIPIENTS =
       List.of(
@@ -223,7 +222,8 @@ public final class CodebookReading {
             Optional.ofNullable(test.act),
             test.used,
             actor,
-            recipients));
+            recipients,
+            frame.negated().orElse(false)));
   }
 
   /** Whether all words of a multiword predicate stand around the verb. */
@@ -275,6 +275,9 @@ public final class CodebookReading {
     private final Set<Integer> used = new HashSet<>();
     private int score;
     private Integer act;
+
+    /** What a rule excludes with <em>act</em> is a clause, not the event noun it is about. */
+    private boolean clausesOnly;
 
     Test(Clause clause, Clause carrier) {
       this.clause = clause;
@@ -337,6 +340,7 @@ public final class CodebookReading {
       }
       if (frame.without().isPresent()) {
         Test other = new Test(clause, carrier);
+        other.clausesOnly = true;
         Frame without = frame.without().get();
         boolean named =
             !without.namesPredicate()
@@ -464,7 +468,7 @@ public final class CodebookReading {
         return new Test(inner, inner).frame(frame, "") == null;
       }
       for (List<String> words : predicates) {
-        String key = inner.kind() == Kind.NOUN ? words.get(words.size() - 1) : words.get(0);
+        String key = inner.kind() == Kind.NOUN ? Codebook.nounHead(words) : words.get(0);
         if (conditions.word(inner.head(), key)) {
           Test test = new Test(inner, inner);
           if (test.predicate(words) && test.frame(frame, test.phrasal(words)) == null) {
@@ -480,6 +484,9 @@ public final class CodebookReading {
       Set<Integer> found = new LinkedHashSet<>();
       for (Complement complement : clause.complements()) {
         descend(complement.head(), found, 0);
+      }
+      if (clausesOnly) {
+        return List.copyOf(found);
       }
       for (Argument argument : clause.arguments()) {
         boolean object = argument.slot().equals(Clause.OBJECT);

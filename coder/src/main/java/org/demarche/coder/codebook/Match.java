@@ -17,6 +17,7 @@ import org.demarche.coder.syntax.Clause;
  * @param used tokens that the frame's conditions were met by
  * @param slots where to look for the actor
  * @param recipients where to look for the recipient, in this order
+ * @param negationRead whether the frame itself asked for a negation
  */
 public record Match(
     Rule rule,
@@ -26,7 +27,8 @@ public record Match(
     Optional<Integer> act,
     Set<Integer> used,
     List<String> slots,
-    List<String> recipients) {
+    List<String> recipients,
+    boolean negationRead) {
   public Match {
     used = Set.copyOf(used);
     slots = List.copyOf(slots);

@@ -112,6 +112,18 @@ final class PhraseConditions {
   }
 
   boolean lemma(int head, List<String> words) {
+    int of = words.indexOf("of");
+    if (of > 0 && of < words.size() - 1) {
+      List<String> inner = words.subList(of + 1, words.size());
+      return lemma(head, words.subList(0, of))
+          && clauses
+              .phrase(head)
+              .map(
+                  p ->
+                      p.prepositions().stream()
+                          .anyMatch(x -> x.preposition().equals("of") && lemma(x.head(), inner)))
+              .orElse(false);
+    }
     if (!word(head, words.get(words.size() - 1))) {
       return false;
     }
@@ -135,8 +147,10 @@ final class PhraseConditions {
   }
 
   boolean word(int token, String wanted) {
+    String form = Spelling.fold(clauses.form(token));
     return Spelling.fold(clauses.lemma(token)).equals(wanted)
-        || Spelling.fold(clauses.form(token)).equals(wanted);
+        || form.equals(wanted)
+        || (form.indexOf('-') > 0 && List.of(form.split("-")).contains(wanted));
   }
 
   private List<Party> parties(int head) {

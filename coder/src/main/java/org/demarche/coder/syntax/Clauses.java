@@ -70,6 +70,15 @@ public final class Clauses {
     return clauses.values();
   }
 
+  /** The number of arcs from a token up to the root. */
+  public int depth(int token) {
+    int steps = 0;
+    for (int at = tree.node(token).head(); at != DependencyTree.ROOT; at = tree.node(at).head()) {
+      steps++;
+    }
+    return steps;
+  }
+
   /** The token that governs a token, prepositions looked through; -1 for the root. */
   public int governor(int token) {
     int head = tree.node(token).head();

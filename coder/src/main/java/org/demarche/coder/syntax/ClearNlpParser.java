@@ -37,6 +37,7 @@ public final class ClearNlpParser implements Parser {
 
   private final Tagger tagger;
   private final EnglishMPAnalyzer lemmatiser;
+  private final Lemmas lemmas = new Lemmas();
   private final EnglishDEPParser parser;
 
   private ClearNlpParser(Tagger tagger, EnglishMPAnalyzer lemmatiser, EnglishDEPParser parser) {
@@ -132,9 +133,11 @@ public final class ClearNlpParser implements Parser {
   }
 
   /** ClearNLP writes classes such as {@code #crd#} for numbers and 0 for runs of digits. */
-  private static String lemma(DEPNode node) {
+  private String lemma(DEPNode node) {
     String lemma = node.getLemma();
     boolean isClass = lemma.startsWith("#") && lemma.endsWith("#") && lemma.length() > 2;
-    return isClass || lemma.indexOf('0') >= 0 ? node.getWordForm().toLowerCase(Locale.ROOT) : lemma;
+    return isClass || lemma.indexOf('0') >= 0
+        ? node.getWordForm().toLowerCase(Locale.ROOT)
+        : lemmas.of(lemma, node.getPOSTag());
   }
 }

@@ -79,7 +79,7 @@ final class Guards {
       case "length" -> length(m);
       case "lengtha" -> lengthOfOne(m);
       case "plural" -> plain(m.to() - 1);
-      case "per" -> true;
+      case "part" -> partOfYear(m);
       default -> throw new IllegalStateException("rules.txt: no guard " + guard);
     };
   }
@@ -256,6 +256,14 @@ final class Guards {
         && WORDS.value("TENSE", tokens.lower(m.to())) == null;
   }
 
+  /** There are four quarters and two halves. */
+  private static boolean partOfYear(Match m) {
+    String n = m.has("ORD") ? m.slot("ORD") : m.slot("NUM");
+    return n.length() == 1
+        && n.compareTo("1") >= 0
+        && n.compareTo(m.rule().setting("part").equals("Q") ? "4" : "2") <= 0;
+  }
+
   private boolean length(Match m) {
     String last = tokens.lower(m.to() - 1);
     int next = tokens.lower(m.to()).equals("'") ? m.to() + 1 : m.to();
@@ -273,7 +281,7 @@ final class Guards {
     if (last.equals("second") || last.equals("quarter") || last.equals("quarters")) {
       return tokens.lower(m.to() - 2).equals("-");
     }
-    return !last.equals("seconds") || !m.slot("NUM").equals("1");
+    return !last.equals("seconds") || !"1".equals(m.slot("NUM"));
   }
 
   private boolean lengthOfOne(Match m) {

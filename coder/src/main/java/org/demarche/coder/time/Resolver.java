@@ -225,7 +225,7 @@ final class Resolver {
     int direction = Integer.parseInt(m.rule().setting("dir"));
     String unit = unit(m);
     String n = count(m);
-    if (n.equals("X") || n.indexOf('.') >= 0 || n.length() > 4) {
+    if (n.equals("X") || n.indexOf('.') >= 0 || n.length() > 4 || unit.equals("ML")) {
       return Resolved.vague(direction < 0 ? "PAST_REF" : "FUTURE_REF");
     }
     boolean now = "now".equals(m.rule().setting("base"));
@@ -268,7 +268,7 @@ final class Resolver {
     String value =
         switch (unit) {
           case "TS", "TM", "TH" -> "PT" + n + unit.charAt(1);
-          case "2W" -> n.equals("X") ? "PXW" : "P" + 2 * Integer.parseInt(n) + "W";
+          case "2W" -> n.matches("\\d{1,4}") ? "P" + 2 * Integer.parseInt(n) + "W" : "PXW";
           default -> "P" + n + unit;
         };
     return new Resolved(value, granularity(unit), kind, null);

@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -116,6 +119,35 @@ class TimeTaggerTest {
   void hostileTextTakesLinearTime(String unit) {
     String text = unit.repeat((1 << 20) / unit.length());
     assertTimeoutPreemptively(Duration.ofSeconds(60), () -> tagger.tag(text, Optional.empty()));
+  }
+
+  /** Words of the rules in any order: no exception, spans in order, every full date a range. */
+  @Test
+  void nonsenseMadeOfTimeWordsIsNoError() {
+    List<String> words = new ArrayList<>(List.of("1", "2.5", "31", "480", "1914", "18", "2022"));
+    words.addAll(List.of("9999", "-", ",", ".", "(", "/", ":", "th", "0", "00", "1,500", "B.C."));
+    for (String file : List.of("rules.txt", "words.txt")) {
+      for (String line : Lexicon.resourceLines(file)) {
+        words.addAll(Arrays.asList(line.split("[^A-Za-z']+", -1)));
+      }
+    }
+    Random random = new Random(7);
+    for (int n = 0; n < 40_000; n++) {
+      String text =
+          IntStream.range(0, 12)
+              .mapToObj(i -> words.get(random.nextInt(i % 3 == 0 ? 19 : words.size())))
+              .map(w -> random.nextBoolean() ? w : w.toUpperCase(Locale.ROOT))
+              .collect(Collectors.joining(random.nextInt(5) == 0 ? "" : " "));
+      int end = 0;
+      for (TimeExpression e : tagger.tag(text, n % 2 == 0 ? MONDAY : Optional.empty())) {
+        assertThat(e.span().start()).as(text).isGreaterThanOrEqualTo(end);
+        assertThat(e.span().length()).as(text).isPositive();
+        end = e.span().end();
+        if (e.isCalendar() && e.value().indexOf('X') < 0) {
+          assertThat(DayRange.of(e.value())).as(text + " " + e).isPresent();
+        }
+      }
+    }
   }
 
   @Test

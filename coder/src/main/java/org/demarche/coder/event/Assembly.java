@@ -1,0 +1,138 @@
+package org.demarche.coder.event;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.coder.codebook.Codebook;
+import org.demarche.coder.codebook.Match;
+import org.demarche.coder.event.Dyads.Dyad;
+import org.demarche.coder.event.EventBuilder.Input;
+import org.demarche.coder.event.Typing.Typed;
+import org.demarche.coder.syntax.Clause;
+import org.demarche.coder.syntax.Clauses;
+import org.demarche.coder.syntax.TokenSpan;
+import org.demarche.coder.text.CharSpan;
+import org.demarche.coder.time.TimeExpression;
+
+/** Puts an event together from a match, its typing and its dyad. */
+final class Assembly {
+  private final Input input;
+  private final Clauses clauses;
+  private final Codebook codebook;
+  private final Ontology ontology;
+  private final SourceReader sources;
+
+  Assembly(Input input, Codebook codebook, Ontology ontology) {
+    this.input = input;
+    this.clauses = input.clauses();
+    this.codebook = codebook;
+    this.ontology = ontology;
+    this.sources = new SourceReader(clauses, input.actors(), codebook, input.text());
+  }
+
+  Event event(Match match, Typed typed, Dyad dyad) {
+    CharSpan predicate = predicate(match);
+    CharSpan span = evidence(match, dyad, predicate);
+    CharSpan clause = clauses.sentence().chars(clauses.subtree(match.carrier().head()));
+    return new Event(
+        input.article(),
+        clauses.sentence().index(),
+        typed.type(),
+        typed.mode(),
+        contexts(match),
+        ontology.quad(typed.type()),
+        typed.cameo(),
+        ontology.goldstein(typed.cameo()),
+        typed.status(),
+        dyad.actor(),
+        dyad.recipient(),
+        when(background(match) ? clause : clauses.sentence().span(), clause, predicate),
+        sources.attribution(match.carrier()),
+        typed.act(),
+        AmountReader.read(input.text(), clause),
+        new Evidence(
+            span, span.of(input.text()), predicate, match.rule().name(), match.rule().source()));
+  }
+
+  /**
+   * Whether the act is told beside the main one, and so is dated by its own words only: <em>after
+   * the withdrawal</em>, <em>which had attacked</em>, <em>since it joined</em>.
+   */
+  private static boolean background(Match match) {
+    Clause carrier = match.carrier();
+    return switch (carrier.link().tie()) {
+      case RELATIVE, PARTICIPIAL -> true;
+      case ADVERBIAL -> !carrier.link().mark().isEmpty();
+      default -> carrier.kind() == Clause.Kind.NOUN;
+    };
+  }
+
+  /** The date of the whole sentence. */
+  When when() {
+    CharSpan sentence = clauses.sentence().span();
+    return when(sentence, sentence, sentence);
+  }
+
+  private When when(CharSpan widest, CharSpan clause, CharSpan predicate) {
+    Optional<TimeExpression> stated =
+        Dating.governing(input.times(), widest, clause, predicate, input.text());
+    if (stated.isPresent()) {
+      TimeExpression t = stated.get();
+      return new When.Stated(t.value(), t.span(), t.text());
+    }
+    return input
+        .published()
+        .map(LocalDate::toString)
+        .<When>map(When.AssumedPublished::new)
+        .orElseGet(When.Unstated::new);
+  }
+
+  private CharSpan predicate(Match match) {
+    int from = Math.min(match.carrier().head(), match.clause().head());
+    int to = Math.max(match.carrier().head(), match.clause().head());
+    return clauses.sentence().chars(new TokenSpan(from, to + 1));
+  }
+
+  private CharSpan evidence(Match match, Dyad dyad, CharSpan predicate) {
+    CharSpan span = predicate;
+    CharSpan sentence = clauses.sentence().span();
+    for (int token : match.used()) {
+      span = span.cover(clauses.sentence().chars(new TokenSpan(token, token + 1)));
+    }
+    for (Optional<Participant> end : List.of(dyad.actor(), dyad.recipient())) {
+      if (end.isPresent() && sentence.contains(end.get().span())) {
+        span = span.cover(end.get().span());
+      }
+    }
+    return span;
+  }
+
+  /** The rule's contexts and those that the words of the clause show. */
+  private List<String> contexts(Match match) {
+    Set<String> contexts = new LinkedHashSet<>(match.rule().contexts());
+    TokenSpan span = clauses.subtree(match.carrier().head());
+    for (Map.Entry<String, List<List<String>>> entry : codebook.contexts().entrySet()) {
+      boolean shown = entry.getValue().stream().anyMatch(words -> contains(span, words));
+      if (shown) {
+        contexts.add(entry.getKey());
+      }
+    }
+    return List.copyOf(contexts);
+  }
+
+  private boolean contains(TokenSpan span, List<String> words) {
+    for (int i = span.start(); i + words.size() <= span.end(); i++) {
+      boolean all = true;
+      for (int k = 0; k < words.size() && all; k++) {
+        all = clauses.lemma(i + k).equals(words.get(k));
+      }
+      if (all) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,202 @@
+package org.demarche.coder.event;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.coder.actor.Mention;
+import org.demarche.coder.actor.Party;
+import org.demarche.coder.codebook.Match;
+import org.demarche.coder.event.Dyads.Dyad;
+import org.demarche.coder.event.EventBuilder.Input;
+import org.demarche.coder.event.Typing.Typed;
+import org.demarche.coder.syntax.Clause;
+import org.demarche.coder.syntax.Clauses;
+
+/** Finds the predicate that ties two given parties most directly. */
+final class RelationReader {
+  private static final int DIRECT = 8;
+  private static final int COREFERENT = 7;
+  private static final int NESTED = 6;
+  private static final int WITHIN = 3;
+  private static final int SENTENCE = 1;
+
+  private final Input input;
+  private final Clauses clauses;
+  private final GivenParties given;
+  private final StandingReader standings;
+  private final Typing typing;
+  private final Dyads dyads;
+  private final Assembly assembly;
+
+  RelationReader(
+      Input input,
+      GivenParties given,
+      StandingReader standings,
+      Typing typing,
+      Dyads dyads,
+      Assembly assembly) {
+    this.input = input;
+    this.clauses = input.clauses();
+    this.given = given;
+    this.standings = standings;
+    this.typing = typing;
+    this.dyads = dyads;
+    this.assembly = assembly;
+  }
+
+  private record Candidate(Match match, Typed typed, int score) {}
+
+  Optional<Relation> best() {
+    List<Match> matches =
+        clauses.all().stream().flatMap(c -> input.reading().match(c.head()).stream()).toList();
+    return matches.stream()
+        .flatMap(m -> candidate(m, matches).stream())
+        .max(Comparator.comparingInt(Candidate::score))
+        .map(
+            c ->
+                new Relation(
+                    assembly.event(
+                        c.match(),
+                        c.typed(),
+                        new Dyad(
+                            Optional.of(participant(given.actor(), given.actorTokens())),
+                            Optional.of(participant(given.recipient(), given.recipientTokens())))),
+                    c.score()));
+  }
+
+  private Participant participant(org.demarche.coder.text.CharSpan span, Set<Integer> tokens) {
+    Optional<Mention> mention =
+        tokens.stream()
+            .sorted()
+            .flatMap(t -> input.actors().at(t).stream())
+            .filter(m -> !m.parties().isEmpty())
+            .findFirst();
+    String text = span.of(input.text());
+    return new Participant(
+        text,
+        span,
+        mention
+            .map(m -> m.parties().get(0))
+            .orElse(new Party("", List.of(), text, Party.Kind.NAME)),
+        mention.map(m -> m.resolution().how()).orElse("given"));
+  }
+
+  private Optional<Candidate> candidate(Match match, List<Match> all) {
+    Standing standing = standings.of(match.carrier());
+    Optional<Typed> typed =
+        typing.of(match, standing).or(() -> typing.of(match, Standing.told(Status.HAPPENED, "")));
+    int doer = doer(match);
+    int other = other(match);
+    int score = 10 * (doer + other) + match.specificity();
+    if (match.rule().between()) {
+      int swapped = 10 * (swappedDoer(match) + swappedOther(match)) + match.specificity() - 5;
+      score = Math.max(score, swapped);
+    }
+    boolean embedded =
+        all.stream()
+            .anyMatch(
+                m ->
+                    m.act().isPresent()
+                        && m.carrier().head() != match.carrier().head()
+                        && clauses.under(match.carrier().head(), m.act().get()));
+    score -= embedded ? 45 : 0;
+    score -= standing.told() ? 0 : 15;
+    score -= typing.of(match, standing).isEmpty() ? 10 : 0;
+    int total = score;
+    return typed.map(t -> new Candidate(match, t, total));
+  }
+
+  private int doer(Match match) {
+    return best(match.slots(), match, given.actorTokens(), true);
+  }
+
+  private int other(Match match) {
+    return best(match.recipients(), match, given.recipientTokens(), false);
+  }
+
+  private int swappedDoer(Match match) {
+    return best(match.recipients(), match, given.actorTokens(), false);
+  }
+
+  private int swappedOther(Match match) {
+    return best(match.slots(), match, given.recipientTokens(), true);
+  }
+
+  private int best(List<String> slots, Match match, Set<Integer> tokens, boolean doer) {
+    int best = 0;
+    for (String slot : slots) {
+      for (int head : heads(match, slot)) {
+        best = Math.max(best, fit(head, tokens, doer));
+      }
+      for (Participant p :
+          slot.startsWith("act.") ? dyads.slot(match, slot, doer) : List.<Participant>of()) {
+        if (tokens.stream()
+            .anyMatch(t -> clauses.sentence().tokens().get(t).span().overlaps(p.span()))) {
+          best = Math.max(best, NESTED);
+        }
+      }
+    }
+    if (best == 0) {
+      best = anywhere(match, tokens, doer);
+    }
+    return best;
+  }
+
+  private Stream<Integer> arguments(Clause clause, boolean doer) {
+    return clause.arguments().stream()
+        .filter(
+            a ->
+                doer
+                    == (a.slot().equals(Clause.SUBJECT)
+                        || a.slot().equals("by")
+                        || a.slot().equals(Clause.POSSESSOR)))
+        .map(Clause.Argument::head);
+  }
+
+  private int anywhere(Match match, Set<Integer> tokens, boolean doer) {
+    if (arguments(match.clause(), doer)
+        .anyMatch(h -> tokens.stream().anyMatch(t -> clauses.under(t, h)))) {
+      return WITHIN + 1;
+    }
+    if (tokens.stream().anyMatch(t -> clauses.under(t, match.carrier().head()))) {
+      return doer ? SENTENCE + 1 : WITHIN;
+    }
+    return tokens.isEmpty() ? 0 : SENTENCE;
+  }
+
+  private static List<Integer> heads(Match match, String slot) {
+    return match.clause().slot(slot).toList();
+  }
+
+  private int fit(int head, Set<Integer> tokens, boolean doer) {
+    int best = 0;
+    for (int candidate : withConjuncts(head)) {
+      if (tokens.contains(candidate)) {
+        best = Math.max(best, DIRECT);
+      } else if (clauses.isPronoun(candidate) && !tokens.isEmpty()) {
+        boolean before = tokens.stream().allMatch(t -> t < candidate);
+        best = Math.max(best, before ? COREFERENT : 0);
+      }
+      if (best == 0 && tokens.stream().anyMatch(t -> clauses.under(t, candidate))) {
+        boolean near =
+            tokens.stream()
+                .anyMatch(
+                    t -> clauses.under(t, candidate) && depth(t, candidate) <= (doer ? 2 : 4));
+        best = near ? NESTED : WITHIN + 1;
+      }
+    }
+    return best;
+  }
+
+  private int depth(int token, int head) {
+    return clauses.depth(token, head);
+  }
+
+  private List<Integer> withConjuncts(int head) {
+    return Stream.concat(
+            Stream.of(head), clauses.phrase(head).stream().flatMap(p -> p.conjuncts().stream()))
+        .toList();
+  }
+}
