@@ -125,6 +125,10 @@ public final class ActorFinder {
     }
 
     private void remember(Phrase phrase, Resolution resolution) {
+      Match<Sense> match = nameAt.get(phrase.head());
+      if (match != null && match.end() - 1 > phrase.head()) {
+        return; // a word inside a longer name
+      }
       List<Party> parties = new ArrayList<>(resolution.parties());
       boolean plural = clauses.pos(phrase.head()).endsWith("S");
       if (!parties.isEmpty()) {
@@ -191,7 +195,7 @@ public final class ActorFinder {
     // --- names ---
 
     private Resolution named(Phrase phrase, Match<Sense> match) {
-      Resolution base = names.resolve(match, clauses, discourse, day);
+      Resolution base = members(phrase, names.resolve(match, clauses, discourse, day));
       if (base.parties().size() != 1 || match.start() <= phrase.core().start()) {
         return base;
       }
@@ -215,6 +219,22 @@ public final class ActorFinder {
           : base;
     }
 
+    /**
+     * <em>The Central Asian countries</em> may be a name of the book: it stands for its members.
+     */
+    private Resolution members(Phrase phrase, Resolution named) {
+      boolean plural =
+          clauses.pos(phrase.head()).equals("NNS")
+              && GroupReader.names(clauses.lemma(phrase.head()));
+      if (!plural || named.parties().size() != 1) {
+        return named;
+      }
+      Resolution members =
+          new GroupReader(book, this::resolve, clauses, discourse, day)
+              .members(named.parties(), phrase);
+      return members.parties().size() > 1 ? members : named;
+    }
+
     /** A name outside the book: known by title and state, or by its words only. */
     private Resolution properName(Phrase phrase) {
       return titled(phrase, "name outside the book");
@@ -234,7 +254,7 @@ public final class ActorFinder {
         }
       }
       if (sectors.isEmpty()) {
-        boolean adjective = !states.isEmpty() && nameAtIsAdjective(phrase);
+        boolean adjective = !states.isEmpty() && belongs(phrase);
         return new Resolved(
             List.of(
                 new Party(adjective ? states.get(0).code() : "", List.of(), name, Party.Kind.NAME)),
@@ -245,13 +265,19 @@ public final class ActorFinder {
           List.of(new Party(code, sectors, name, Party.Kind.PERSON)), how + ", by title");
     }
 
-    private boolean nameAtIsAdjective(Phrase phrase) {
+    /**
+     * Whether the state before an unknown name owns it (<em>Montenegro Assembly</em>), rather than
+     * being a first name (<em>Jordan …</em>).
+     */
+    private boolean belongs(Phrase phrase) {
       return phrase.modifiers().stream()
           .map(nameAt::get)
+          .filter(m -> m != null)
+          .flatMap(m -> m.meanings().stream())
           .anyMatch(
-              m ->
-                  m != null
-                      && m.meanings().stream().anyMatch(s -> s.kind() == Sense.Kind.ADJECTIVE));
+              s ->
+                  s.kind() == Sense.Kind.ADJECTIVE
+                      || (s.kind() == Sense.Kind.NAME && !names.hasRivals(s.code())));
     }
 
     private String phraseName(Phrase phrase) {
@@ -397,7 +423,9 @@ public final class ActorFinder {
     private boolean pleonastic(int pronoun) {
       for (Clause clause : clauses.all()) {
         boolean subject =
-            clause.slot(clause.passive() ? Clause.OBJECT : Clause.SUBJECT).anyMatch(s -> s == pronoun);
+            clause
+                .slot(clause.passive() ? Clause.OBJECT : Clause.SUBJECT)
+                .anyMatch(s -> s == pronoun);
         if (subject && clause.kind() == Clause.Kind.VERB && !clause.complements().isEmpty()) {
           boolean copula =
               Set.of("be", "become", "seem", "appear", "remain").contains(clause.lemma());
@@ -406,7 +434,22 @@ public final class ActorFinder {
           }
         }
         if (subject && clause.kind() == Clause.Kind.ADJECTIVE && !clause.complements().isEmpty()) {
-          return !Set.of("ready", "willing", "prepared", "eager", "able", "unable", "unwilling", "reluctant", "determined", "committed", "set", "due", "keen", "happy", "free")
+          return !Set.of(
+                  "ready",
+                  "willing",
+                  "prepared",
+                  "eager",
+                  "able",
+                  "unable",
+                  "unwilling",
+                  "reluctant",
+                  "determined",
+                  "committed",
+                  "set",
+                  "due",
+                  "keen",
+                  "happy",
+                  "free")
               .contains(clause.lemma());
         }
       }

@@ -30,9 +30,7 @@ final class GroupReader {
           "member",
           "power",
           "neighbour",
-          "neighbor",
-          "capital",
-          "government");
+          "neighbor");
   private static final Set<String> SIDES =
       Set.of(
           "side",
@@ -115,6 +113,11 @@ final class GroupReader {
     if (!plural) {
       return new Resolved(owners.subList(0, 1), "the " + owners.get(0).code() + " side");
     }
+    return members(owners, phrase);
+  }
+
+  /** The members of organisations or regions on the day, as far as they are few. */
+  Resolved members(List<Party> owners, Phrase phrase) {
     List<Party> members = new ArrayList<>();
     for (Party owner : owners) {
       List<String> codes = book.members(owner.code(), day);
@@ -161,13 +164,18 @@ final class GroupReader {
     }
     List<Party> latest = new ArrayList<>();
     int sentence = -1;
+    boolean subject = false;
     for (Seen seen : discourse.latestFirst()) {
       if (seen.sentence() == clauses.sentence().index() && seen.head() > phrase.head()) {
         continue;
       }
-      if (wanted == 0 && sentence >= 0 && seen.sentence() != sentence && latest.size() >= 2) {
+      if (wanted == 0
+          && sentence >= 0
+          && latest.size() >= 2
+          && (subject || seen.sentence() != sentence)) {
         break;
       }
+      subject |= seen.subject();
       for (Party party : seen.parties()) {
         boolean fits =
             party.kind() == Party.Kind.STATE

@@ -65,8 +65,7 @@ public final class CodebookCheck {
       article = article.published(example.published().get());
     }
     List<Event> all = coder.code(article).events();
-    List<Event> events =
-        all.stream().filter(e -> e.evidence().rule().equals(rule.name())).toList();
+    List<Event> events = all.stream().filter(e -> e.evidence().rule().equals(rule.name())).toList();
     Set<Event> left = new LinkedHashSet<>(events);
     for (String expected : example.events()) {
       Matcher dyad = DYAD.matcher(expected);
@@ -96,8 +95,7 @@ public final class CodebookCheck {
   private static boolean fits(Event event, Matcher dyad) {
     return side(event.actor(), dyad.group("a"), dyad.group("as"))
         && side(event.recipient(), dyad.group("r"), dyad.group("rs"))
-        && (dyad.group("status") == null
-            || dyad.group("status").equals(event.status().label()));
+        && (dyad.group("status") == null || dyad.group("status").equals(event.status().label()));
   }
 
   private static boolean side(

@@ -68,7 +68,8 @@ final class CodebookReader {
           "during",
           "despite",
           "alongside",
-          "until", "past",
+          "until",
+          "past",
           "since",
           "versus",
           "via",
@@ -76,7 +77,9 @@ final class CodebookReader {
           "like");
   private static final Set<String> SLOTS = Set.of("object", "subject", "indirect", "possessor");
   private static final Set<String> MODALS =
-      Set.of("must", "should", "may", "might", "can", "could", "would", "will", "need", "ought", "shall");
+      Set.of(
+          "must", "should", "may", "might", "can", "could", "would", "will", "need", "ought",
+          "shall");
   private static final Set<String> FRAME_KEYS =
       Stream.of(
               PREPOSITIONS.stream(),
@@ -294,7 +297,7 @@ final class CodebookReader {
       boolean known =
           SLOTS.contains(slot)
               || PREPOSITIONS.contains(slot)
-              || Set.of("possessor", "act.subject", "act.recipient", "none", "optional")
+              || Set.of("possessor", "act.subject", "act.recipient", "if", "none", "optional")
                   .contains(slot);
       if (!known) {
         value.problem("unknown slot '" + slot + "'");

@@ -41,7 +41,7 @@ public final class CodebookReading {
           "between",
           "upon",
           "near",
-          "outside");
+          "outside", "among", "if");
   private static final List<String> ACT_RECIPIENTS =
       List.of(
           "indirect",
@@ -52,8 +52,7 @@ public final class CodebookReading {
           "from",
           "for",
           "against",
-          "act.subject",
-          "act.recipient");
+          "act.subject", "act.recipient", "if");
   private static final List<String> NOUN_ACTORS = List.of("subject", "by", "possessor", "from");
   private static final List<String> NOUN_RECIPIENTS =
       List.of(

@@ -19,7 +19,8 @@ import org.demarche.coder.syntax.Clauses;
 final class Dyads {
   private static final Set<String> POLITICAL =
       Set.of(
-          "GOV", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "REB", "UAF", "PTY", "IGO", "PRO", "CRM", "REF");
+          "GOV", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "REB", "UAF", "PTY", "IGO", "PRO", "CRM",
+          "REF");
 
   /** An actor and a recipient; either may be absent where the rule allows. */
   record Dyad(Optional<Participant> actor, Optional<Participant> recipient) {}
@@ -70,7 +71,8 @@ final class Dyads {
 
   /** For <em>Biden, at a meeting with the ambassador, said</em>: the subject of the verb above. */
   private List<Participant> governing(Clause noun) {
-    boolean beside = Set.of("at", "in", "during", "after", "before", "for", "on").contains(noun.link().mark());
+    boolean beside =
+        Set.of("at", "in", "during", "after", "before", "for", "on").contains(noun.link().mark());
     Optional<Clause> verb =
         noun.link().parent().flatMap(clauses::clause).filter(c -> c.kind() == Clause.Kind.VERB);
     if (!beside || verb.isEmpty()) {
@@ -102,7 +104,7 @@ final class Dyads {
       two = one;
     } else if (two.isEmpty() && one.size() > 1) {
       two = one;
-    } else if (one.isEmpty() && two.size() > 1) {
+    } else if (one.isEmpty() && two.size() > 1 && match.clause().kind() == Clause.Kind.NOUN) {
       one = two;
     }
     List<Dyad> dyads = new ArrayList<>();
@@ -148,6 +150,9 @@ final class Dyads {
     if (slot.equals("act.subject") || slot.equals("act.recipient")) {
       return ofAct(match, slot);
     }
+    if (slot.equals("if")) {
+      return ofConditions(match);
+    }
     Set<Participant> found = new LinkedHashSet<>();
     for (Clause.Argument argument : match.clause().arguments()) {
       if (!argument.slot().equals(slot)) {
@@ -167,6 +172,18 @@ final class Dyads {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** <em>Threatened to leave unless Moscow closed its base</em>: who the condition is put to. */
+  private List<Participant> ofConditions(Match match) {
+    return clauses.all().stream()
+        .filter(c -> c.link().tie() == Clause.Tie.CONDITION)
+        .filter(c -> clauses.under(c.head(), match.carrier().head()))
+        .flatMap(c -> c.slot(Clause.SUBJECT))
+        .flatMap(s -> actors.of(s, false).stream())
+        .flatMap(m -> m.parties().stream().map(p -> Participant.of(m, p)))
+        .distinct()
+        .toList();
   }
 
   private List<Participant> ofAct(Match match, String slot) {

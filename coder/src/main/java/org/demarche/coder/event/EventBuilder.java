@@ -107,9 +107,7 @@ public final class EventBuilder {
       if (!reasons.isEmpty()) {
         return String.join("; ", reasons.stream().distinct().toList());
       }
-      return input.actors().all().isEmpty()
-          ? "no actor is named"
-          : "no rule of the codebook fits";
+      return input.actors().all().isEmpty() ? "no actor is named" : "no rule of the codebook fits";
     }
 
     private List<Event> events(Match match) {

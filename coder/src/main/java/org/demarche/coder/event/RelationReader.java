@@ -68,7 +68,11 @@ final class RelationReader {
 
   private Participant participant(org.demarche.coder.text.CharSpan span, Set<Integer> tokens) {
     Optional<Mention> mention =
-        tokens.stream().sorted().flatMap(t -> input.actors().at(t).stream()).filter(m -> !m.parties().isEmpty()).findFirst();
+        tokens.stream()
+            .sorted()
+            .flatMap(t -> input.actors().at(t).stream())
+            .filter(m -> !m.parties().isEmpty())
+            .findFirst();
     String text = span.of(input.text());
     return new Participant(
         text,
@@ -126,8 +130,10 @@ final class RelationReader {
       for (int head : heads(match, slot)) {
         best = Math.max(best, fit(head, tokens, doer));
       }
-      for (Participant p : slot.startsWith("act.") ? dyads.slot(match, slot, doer) : List.<Participant>of()) {
-        if (tokens.stream().anyMatch(t -> clauses.sentence().tokens().get(t).span().overlaps(p.span()))) {
+      for (Participant p :
+          slot.startsWith("act.") ? dyads.slot(match, slot, doer) : List.<Participant>of()) {
+        if (tokens.stream()
+            .anyMatch(t -> clauses.sentence().tokens().get(t).span().overlaps(p.span()))) {
           best = Math.max(best, NESTED);
         }
       }
@@ -140,12 +146,18 @@ final class RelationReader {
 
   private Stream<Integer> arguments(Clause clause, boolean doer) {
     return clause.arguments().stream()
-        .filter(a -> doer == (a.slot().equals(Clause.SUBJECT) || a.slot().equals("by") || a.slot().equals(Clause.POSSESSOR)))
+        .filter(
+            a ->
+                doer
+                    == (a.slot().equals(Clause.SUBJECT)
+                        || a.slot().equals("by")
+                        || a.slot().equals(Clause.POSSESSOR)))
         .map(Clause.Argument::head);
   }
 
   private int anywhere(Match match, Set<Integer> tokens, boolean doer) {
-    if (arguments(match.clause(), doer).anyMatch(h -> tokens.stream().anyMatch(t -> clauses.under(t, h)))) {
+    if (arguments(match.clause(), doer)
+        .anyMatch(h -> tokens.stream().anyMatch(t -> clauses.under(t, h)))) {
       return WITHIN + 1;
     }
     if (tokens.stream().anyMatch(t -> clauses.under(t, match.carrier().head()))) {
@@ -168,7 +180,10 @@ final class RelationReader {
         best = Math.max(best, before ? COREFERENT : 0);
       }
       if (best == 0 && tokens.stream().anyMatch(t -> clauses.under(t, candidate))) {
-        boolean near = tokens.stream().anyMatch(t -> clauses.under(t, candidate) && depth(t, candidate) <= (doer ? 2 : 4));
+        boolean near =
+            tokens.stream()
+                .anyMatch(
+                    t -> clauses.under(t, candidate) && depth(t, candidate) <= (doer ? 2 : 4));
         best = near ? NESTED : WITHIN + 1;
       }
     }
@@ -181,8 +196,7 @@ final class RelationReader {
 
   private List<Integer> withConjuncts(int head) {
     return Stream.concat(
-            Stream.of(head),
-            clauses.phrase(head).stream().flatMap(p -> p.conjuncts().stream()))
+            Stream.of(head), clauses.phrase(head).stream().flatMap(p -> p.conjuncts().stream()))
         .toList();
   }
 }

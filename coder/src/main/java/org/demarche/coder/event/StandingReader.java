@@ -308,27 +308,27 @@ final class StandingReader {
     for (String modal : clause.modals()) {
       if (modal.equals("will")) {
         return new Standing(
-              hasCondition(clause) ? Status.CONDITIONAL : Status.PLANNED,
-              negated,
-              true,
-              true,
-              "'will'");
+            hasCondition(clause) ? Status.CONDITIONAL : Status.PLANNED,
+            negated,
+            true,
+            true,
+            "'will'");
       }
       if (modal.equals("would")) {
         return new Standing(
-              hasCondition(clause) || !reported(clause) ? Status.CONDITIONAL : Status.PLANNED,
-              negated,
-              true,
-              true,
-              "'would'");
+            hasCondition(clause) || !reported(clause) ? Status.CONDITIONAL : Status.PLANNED,
+            negated,
+            true,
+            true,
+            "'would'");
       }
       if (Set.of("may", "might", "could", "can").contains(modal)) {
         return new Standing(
-              Status.CONDITIONAL,
-              negated,
-              modal.equals("can") || modal.equals("could"),
-              true,
-              "'" + modal + "'");
+            Status.CONDITIONAL,
+            negated,
+            modal.equals("can") || modal.equals("could"),
+            true,
+            "'" + modal + "'");
       }
       return new Standing(Status.DEMANDED, negated, false, true, "'" + modal + "'");
     }

@@ -1,0 +1,409 @@
+package org.demarche.coder.syntax;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.demarche.coder.syntax.Clause.Argument;
+import org.demarche.coder.syntax.DependencyTree.Node;
+import org.demarche.coder.syntax.Phrase.Prepositional;
+
+/**
+ * Gives predicates their deep arguments: undoes the passive and carries subjects into infinitives,
+ * participles, relative clauses and conjuncts.
+ */
+final class ArgumentReader {
+  /** Verbs whose object is not the subject of their infinitive: <em>promised Kyiv to send</em>. */
+  private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "pledge");
+
+  /** Verbs whose object is the subject of the gerund behind their preposition. */
+  private static final Set<String> OBJECT_CONTROL_GERUND =
+      Set.of(
+          "accuse",
+          "suspect",
+          "convict",
+          "charge",
+          "acquit",
+          "prevent",
+          "stop",
+          "ban",
+          "bar",
+          "keep",
+          "prohibit",
+          "discourage",
+          "dissuade",
+          "deter",
+          "restrain",
+          "criticize",
+          "criticise",
+          "condemn",
+          "blame",
+          "denounce",
+          "praise",
+          "thank",
+          "punish",
+          "fine",
+          "slam",
+          "blast",
+          "rebuke",
+          "reprimand",
+          "indict",
+          "arrest",
+          "jail",
+          "sentence",
+          "applaud",
+          "commend",
+          "sue",
+          "exclude",
+          "disqualify",
+          "talk",
+          "pressure",
+          "congratulate",
+          "scold",
+          "chide");
+
+  /** Governed prepositions whose object is the subject of the infinitive: <em>call on X to</em>. */
+  private static final Set<String> PREPOSITION_CONTROL =
+      Set.of(
+          "call", "appeal", "plead", "count", "rely", "depend", "prevail", "wait", "press", "push");
+
+  private static final Set<String> RELATIVE_SUBJECTS = Set.of("who", "which", "that", "whom");
+
+  private final DependencyTree tree;
+  private final Verbs verbs;
+  private final Predicate<String> eventNoun;
+  private final Map<Integer, Phrase> phrases;
+  private final Map<Integer, List<Argument>> resolved = new LinkedHashMap<>();
+  private final Set<Integer> resolving = new HashSet<>();
+
+  ArgumentReader(
+      DependencyTree tree, Verbs verbs, Predicate<String> eventNoun, Map<Integer, Phrase> phrases) {
+    this.tree = tree;
+    this.verbs = verbs;
+    this.eventNoun = eventNoun;
+    this.phrases = phrases;
+  }
+
+  /** The deep arguments of a predicate. */
+  List<Argument> arguments(Node node) {
+    List<Argument> known = resolved.get(node.index());
+    if (known != null) {
+      return known;
+    }
+    if (!resolving.add(node.index())) {
+      return List.of();
+    }
+    List<Argument> arguments =
+        node.pos().startsWith("NN") && !Verbs.isVerb(node)
+            ? nounArguments(node)
+            : verbArguments(node);
+    resolving.remove(node.index());
+    resolved.put(node.index(), arguments);
+    return arguments;
+  }
+
+  private List<Argument> verbArguments(Node verb) {
+    Set<Argument> found = new LinkedHashSet<>();
+    boolean passive = verbs.passive(verb);
+    for (Node child : tree.children(verb.index())) {
+      switch (child.label()) {
+        case "nsubj", "nsubjpass" -> {
+          int head = antecedent(child, verb);
+          boolean asObject = child.label().equals("nsubjpass") || passive;
+          found.add(Argument.of(asObject ? Clause.OBJECT : Clause.SUBJECT, head));
+        }
+        case "dobj" -> found.add(Argument.of(Clause.OBJECT, antecedent(child, verb)));
+        case "attr", "oprd" -> {
+          if (phrases.containsKey(child.index())) {
+            found.add(Argument.of("as", child.index()));
+          }
+        }
+        case "dative", "iobj" -> {
+          List<Prepositional> governed = PhraseReader.objects(tree, child);
+          if (governed.isEmpty()) {
+            found.add(Argument.of(Clause.INDIRECT, child.index()));
+          }
+          governed.forEach(g -> found.add(Argument.of(g.preposition(), antecedent(g.head()))));
+        }
+        case "agent" ->
+            PhraseReader.objects(tree, child)
+                .forEach(g -> found.add(Argument.of(Clause.SUBJECT, g.head())));
+        case "prep" ->
+            PhraseReader.objects(tree, child)
+                .forEach(g -> found.add(Argument.of(g.preposition(), antecedent(g.head()))));
+        case "advmod", "prt" -> {
+          for (Node below : tree.children(child.index())) {
+            if (below.label().equals("prep")) {
+              PhraseReader.objects(tree, below)
+                  .forEach(g -> found.add(Argument.of(g.preposition(), g.head())));
+            }
+          }
+        }
+        default -> {
+          // not an argument
+        }
+      }
+    }
+    if (found.stream().noneMatch(a -> a.slot().equals(passive ? Clause.OBJECT : Clause.SUBJECT))) {
+      inheritSubject(verb, passive)
+          .forEach(h -> found.add(Argument.of(passive ? Clause.OBJECT : Clause.SUBJECT, h)));
+    }
+    if (!passive && found.stream().noneMatch(a -> a.slot().equals(Clause.OBJECT))) {
+      missingObject(verb).ifPresent(h -> found.add(Argument.of(Clause.OBJECT, h)));
+    }
+    if (verb.label().equals("conj")) {
+      sharedFromLater(verb, found);
+    }
+    for (Argument argument : List.copyOf(found)) {
+      boolean event =
+          !argument.slot().equals(Clause.SUBJECT)
+              && eventNoun.test(tree.node(argument.head()).lemma());
+      if (argument.slot().equals(Clause.OBJECT) || event) {
+        Optional.ofNullable(phrases.get(argument.head())).stream()
+            .flatMap(p -> p.prepositions().stream())
+            .forEach(
+                p ->
+                    found.add(
+                        new Argument(p.preposition(), p.head(), Optional.of(argument.head()))));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private List<Argument> nounArguments(Node noun) {
+    Set<Argument> found = new LinkedHashSet<>();
+    Phrase phrase = phrases.get(noun.index());
+    if (phrase != null) {
+      phrase.possessor().ifPresent(p -> found.add(Argument.of(Clause.POSSESSOR, p)));
+      phrase.modifiers().forEach(m -> found.add(Argument.of(Clause.POSSESSOR, m)));
+      phrase.prepositions().forEach(p -> found.add(Argument.of(p.preposition(), p.head())));
+    }
+    for (Node child : tree.children(noun.index())) {
+      if (child.label().equals("agent")) {
+        PhraseReader.objects(tree, child).forEach(g -> found.add(Argument.of("by", g.head())));
+      }
+    }
+    if (noun.label().equals("attr")) {
+      subjectOf(tree.node(noun.head())).forEach(s -> found.add(Argument.of(Clause.SUBJECT, s)));
+    }
+    return List.copyOf(found);
+  }
+
+  /** The noun that a relative pronoun stands for, or the token itself. */
+  private int antecedent(Node child, Node verb) {
+    if (RELATIVE_SUBJECTS.contains(child.lemma())
+        && (child.pos().startsWith("W") || child.pos().equals("DT") || child.pos().equals("IN"))) {
+      for (Node at = verb; at.head() != DependencyTree.ROOT; at = tree.node(at.head())) {
+        if (at.label().equals("relcl")) {
+          return at.head();
+        }
+      }
+    }
+    return child.index();
+  }
+
+  private int antecedent(int pronoun) {
+    Node node = tree.node(pronoun);
+    if (!node.pos().startsWith("W")) {
+      return pronoun;
+    }
+    Node verb = node;
+    while (verb.head() != DependencyTree.ROOT && !verb.pos().startsWith("VB")) {
+      verb = tree.node(verb.head());
+    }
+    return antecedent(node, verb);
+  }
+
+  /**
+   * The deep subjects of a verb; for passives their deep objects, since those are the surface's.
+   */
+  private List<Integer> surfaceSubjects(Node verb) {
+    if (verb.head() != DependencyTree.ROOT && verbs.isAdjective(verb) && !Verbs.isVerb(verb)) {
+      return subjectOf(verb);
+    }
+    String slot = verbs.passive(verb) ? Clause.OBJECT : Clause.SUBJECT;
+    return arguments(verb).stream().filter(a -> a.slot().equals(slot)).map(Argument::head).toList();
+  }
+
+  private List<Integer> subjectOf(Node predicate) {
+    return arguments(predicate).stream()
+        .filter(
+            a ->
+                a.slot().equals(Clause.SUBJECT)
+                    || (verbs.passive(predicate) && a.slot().equals(Clause.OBJECT)))
+        .map(Argument::head)
+        .toList();
+  }
+
+  private List<Integer> inheritSubject(Node verb, boolean passive) {
+    if (verb.head() == DependencyTree.ROOT) {
+      return List.of();
+    }
+    Node head = tree.node(verb.head());
+    return switch (verb.label()) {
+      case "conj" -> verbs.isPredicate(head) ? surfaceSubjects(head) : List.of();
+      case "xcomp" -> controller(head, passive);
+      case "acomp", "oprd" -> Verbs.isVerb(head) ? surfaceSubjects(head) : List.of();
+      case "advcl", "ccomp", "parataxis" ->
+          verbs.finite(verb) || !verbs.isPredicate(head) ? List.of() : surfaceSubjects(head);
+      case "pcomp" -> gerundSubject(head);
+      case "relcl" -> hasSubjectlessRelative(verb) ? List.of(head.index()) : List.of();
+      case "acl" -> aclSubject(verb, head, passive);
+      case "amod" -> List.of(head.index());
+      default -> List.of();
+    };
+  }
+
+  private boolean hasSubjectlessRelative(Node verb) {
+    return tree.children(verb.index()).stream().noneMatch(c -> c.label().equals("mark"));
+  }
+
+  /** Who does what an infinitive says: the object of the governing verb, else its subject. */
+  private List<Integer> controller(Node governor, boolean ignored) {
+    if (!Verbs.isVerb(governor)) {
+      return verbs.isAdjective(governor) ? surfaceSubjects(governor) : List.of(governor.index());
+    }
+    if (!SUBJECT_CONTROL.contains(governor.lemma())) {
+      for (Node child : tree.children(governor.index())) {
+        boolean object =
+            child.label().equals("dobj")
+                || child.label().equals("iobj")
+                || (child.label().equals("dative") && child.pos().startsWith("N"));
+        if (object && !eventNoun.test(child.lemma())) {
+          return List.of(antecedent(child, governor));
+        }
+      }
+      if (PREPOSITION_CONTROL.contains(governor.lemma())) {
+        for (Node child : tree.children(governor.index())) {
+          if (child.label().equals("prep")) {
+            List<Prepositional> governed = PhraseReader.objects(tree, child);
+            if (!governed.isEmpty()) {
+              return List.of(governed.get(0).head());
+            }
+          }
+        }
+      }
+    }
+    return surfaceSubjects(governor);
+  }
+
+  private List<Integer> gerundSubject(Node preposition) {
+    if (preposition.head() == DependencyTree.ROOT) {
+      return List.of();
+    }
+    Node governor = tree.node(preposition.head());
+    if (preposition.label().equals("prep") && Verbs.isVerb(governor)) {
+      if (OBJECT_CONTROL_GERUND.contains(governor.lemma())) {
+        List<Integer> objects =
+            arguments(governor).stream()
+                .filter(a -> a.slot().equals(Clause.OBJECT))
+                .map(Argument::head)
+                .toList();
+        if (!objects.isEmpty()) {
+          return objects;
+        }
+      }
+      return surfaceSubjects(governor);
+    }
+    if (governor.pos().startsWith("NN")) {
+      return nounHolder(governor);
+    }
+    return verbs.isPredicate(governor) ? surfaceSubjects(governor) : List.of();
+  }
+
+  private List<Integer> aclSubject(Node verb, Node noun, boolean passive) {
+    boolean infinitive = verbs.hasTo(verb);
+    if (!infinitive || passive) {
+      return List.of(noun.index());
+    }
+    List<Integer> holder = nounHolder(noun);
+    return eventNoun.test(noun.lemma())
+            || (!holder.isEmpty() && Set.of("dobj", "pobj").contains(noun.label()))
+        ? holder
+        : List.of(noun.index());
+  }
+
+  /** Who holds a noun such as <em>decision</em>: its possessor, else the subject of its verb. */
+  private List<Integer> nounHolder(Node noun) {
+    Phrase phrase = phrases.get(noun.index());
+    if (phrase != null && phrase.possessor().isPresent()) {
+      return List.of(phrase.possessor().getAsInt());
+    }
+    if (phrase != null) {
+      for (Prepositional p : phrase.prepositions()) {
+        if (p.preposition().equals("by")) {
+          return List.of(p.head());
+        }
+      }
+      for (int modifier : phrase.modifiers()) {
+        if (tree.node(modifier).pos().startsWith("NNP")) {
+          return List.of(modifier);
+        }
+      }
+    }
+    Node at = noun;
+    for (int steps = 0; steps < 4 && at.head() != DependencyTree.ROOT; steps++) {
+      at = tree.node(at.head());
+      if (Verbs.isVerb(at)) {
+        return surfaceSubjects(at);
+      }
+    }
+    return List.of();
+  }
+
+  private Optional<Integer> missingObject(Node verb) {
+    Node head = verb.head() == DependencyTree.ROOT ? null : tree.node(verb.head());
+    if (head == null) {
+      return Optional.empty();
+    }
+    boolean hasSubject =
+        tree.children(verb.index()).stream().anyMatch(c -> c.label().equals("nsubj"));
+    boolean relativeSubject =
+        tree.children(verb.index()).stream()
+            .anyMatch(c -> c.label().equals("nsubj") && c.pos().startsWith("W"));
+    if (verb.label().equals("relcl") && hasSubject && !relativeSubject) {
+      return Optional.of(head.index());
+    }
+    // "condemned and rejected the plan": the first verb shares the second one's object
+    List<Node> children = tree.children(verb.index());
+    for (Node child : children) {
+      if (child.label().equals("conj") && Verbs.isVerb(child)) {
+        boolean bare =
+            children.stream()
+                .filter(c -> c.index() > verb.index() && c.index() < child.index())
+                .allMatch(
+                    c ->
+                        c.label().equals("cc")
+                            || c.label().equals("punct")
+                            || c.label().equals("advmod"));
+        if (bare) {
+          return tree.children(child.index()).stream()
+              .filter(c -> c.label().equals("dobj"))
+              .map(Node::index)
+              .findFirst();
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * A passive conjunct shares the agent that stands behind the last one: "arrested and jailed by".
+   */
+  private void sharedFromLater(Node verb, Set<Argument> found) {
+    Node head = tree.node(verb.head());
+    if (Verbs.isVerb(head)
+        && verbs.passive(verb)
+        && verbs.passive(head)
+        && found.stream().noneMatch(a -> a.slot().equals(Clause.SUBJECT))) {
+      tree.children(head.index()).stream()
+          .filter(c -> c.label().equals("agent"))
+          .flatMap(c -> PhraseReader.objects(tree, c).stream())
+          .forEach(g -> found.add(Argument.of(Clause.SUBJECT, g.head())));
+    }
+  }
+}
