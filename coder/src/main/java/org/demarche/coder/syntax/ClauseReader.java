@@ -203,6 +203,12 @@ public final class ClauseReader {
             found.add(new Satellite(child.lemma(), child.index()));
           }
         }
+        case "advcl" -> {
+          // the manner told by a participle: "attacked the plan, calling it a farce"
+          if (child.pos().equals("VBG") && child.index() > node.index()) {
+            found.add(new Satellite(child.lemma(), child.index()));
+          }
+        }
         default -> {
           // arguments are no satellites
         }
@@ -744,9 +750,17 @@ public final class ClauseReader {
       case "VBD" -> Form.PAST;
       case "VBN" -> auxiliaries.isEmpty() ? Form.PARTICIPLE : past ? Form.PAST : Form.PRESENT;
       case "VBG" -> auxiliaries.isEmpty() ? Form.GERUND : past ? Form.PAST : Form.PROGRESSIVE;
-      case "VB" -> past ? Form.PAST : auxiliaries.isEmpty() ? Form.INFINITIVE : Form.PRESENT;
+      case "VB" ->
+          past
+              ? Form.PAST
+              : auxiliaries.isEmpty() && !mainVerb(carrier) ? Form.INFINITIVE : Form.PRESENT;
       default -> Form.PRESENT;
     };
+  }
+
+  /** A root with a subject is no infinitive, whatever its tag: <em>Belarus let them go</em>. */
+  private boolean mainVerb(Node verb) {
+    return verb.head() == DependencyTree.ROOT && hasSubject(verb);
   }
 
   // --- how clauses hang together ---
