@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.actor.Mention;
-import org.demarche.coder.actor.Party;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.CodebookReading;
 import org.demarche.coder.codebook.Match;
@@ -18,19 +17,16 @@ import org.demarche.coder.syntax.Clauses;
 
 /** Who stands at either end of a matched clause. */
 final class Dyads {
-  private static final Set<String> POLITICAL =
-      Set.of(
-          "GOV", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "REB", "UAF", "PTY", "IGO", "PRO", "CRM",
-          "REF");
-
   /** An actor and a recipient; either may be absent where the rule allows. */
   record Dyad(Optional<Participant> actor, Optional<Participant> recipient) {}
 
   private final Clauses clauses;
   private final SentenceActors actors;
   private final CodebookReading reading;
+  private final Background background;
 
-  Dyads(Clauses clauses, SentenceActors actors, CodebookReading reading) {
+  Dyads(Clauses clauses, SentenceActors actors, CodebookReading reading, Background background) {
+    this.background = background;
     this.clauses = clauses;
     this.actors = actors;
     this.reading = reading;
@@ -207,8 +203,11 @@ final class Dyads {
           mentions = actors.owners(argument.head());
         }
       }
+      boolean owned = doer && background.isPrivate(argument.head());
       for (Mention mention : mentions) {
-        mention.parties().forEach(p -> found.add(Participant.of(mention, p)));
+        if (!owned || mention.head() == argument.head()) {
+          mention.parties().forEach(p -> found.add(Participant.of(mention, p)));
+        }
       }
     }
     if (slot.equals(Clause.POSSESSOR)
@@ -270,10 +269,5 @@ final class Dyads {
       }
     }
     return inner.rule().between() ? first(inner, List.of("between"), List.of(), false) : List.of();
-  }
-
-  /** Whether a party is a political actor by itself: known by its code, or by a sector of power. */
-  static boolean political(Party party) {
-    return !party.code().isEmpty() || party.sectors().stream().anyMatch(POLITICAL::contains);
   }
 }
