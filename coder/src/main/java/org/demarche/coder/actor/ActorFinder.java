@@ -21,6 +21,38 @@ import org.demarche.coder.text.CharSpan;
 
 /** Finds who is mentioned in a sentence and who is meant. Thread-safe; the discourse is not. */
 public final class ActorFinder {
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan.",
+          "feb.",
+          "aug.",
+          "sept.",
+          "oct.",
+          "nov.",
+          "dec.",
+          "ramadan",
+          "christmas",
+          "easter");
+
   private final ActorBook book;
   private final NameReader names;
 
@@ -69,7 +101,7 @@ public final class ActorFinder {
       this.discourse = discourse;
       this.day = day;
       this.text = text;
-      this.nameAt = names.matches(clauses);
+      this.nameAt = names.matches(clauses, day);
       for (Clause clause : clauses.all()) {
         if (clause.kind() == Clause.Kind.VERB) {
           clause.slot(clause.passive() ? Clause.OBJECT : Clause.SUBJECT).forEach(subjects::add);
@@ -185,6 +217,9 @@ public final class ActorFinder {
       }
       if (group instanceof Resolved) {
         return group;
+      }
+      if (CALENDAR.contains(clauses.lemma(head))) {
+        return new Unknown("a date");
       }
       if (clauses.isProper(head)) {
         return properName(phrase);

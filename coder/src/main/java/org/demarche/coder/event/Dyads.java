@@ -171,6 +171,11 @@ final class Dyads {
         mention.parties().forEach(p -> found.add(Participant.of(mention, p)));
       }
     }
+    if (slot.equals(Clause.POSSESSOR)
+        && found.stream().anyMatch(p -> !p.party().code().isEmpty())) {
+      // "Serbia's sniper fire": whose it is, not what it is made with
+      found.removeIf(p -> p.party().code().isEmpty());
+    }
     return List.copyOf(found);
   }
 
