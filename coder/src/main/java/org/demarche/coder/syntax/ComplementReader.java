@@ -52,6 +52,17 @@ final class ComplementReader {
         }
       }
     }
+    // "Iran, the minister said, attacked": the speech hangs on what it reports
+    boolean aside =
+        node.label().equals("parataxis")
+            && node.head() != DependencyTree.ROOT
+            && Verbs.isVerb(tree.node(node.head()))
+            && verbs.hasSubject(node)
+            && found.isEmpty()
+            && tree.children(node.index()).stream().noneMatch(c -> c.label().equals("dobj"));
+    if (aside) {
+      add(found, ComplementKind.THAT, "", tree.node(node.head()));
+    }
     return found;
   }
 

@@ -55,7 +55,7 @@ final class MoodReader {
       own =
           nor
               || (verbs.sharesAuxiliaries(carrier)
-                  && !modals(head).isEmpty()
+                  && (!modals(head).isEmpty() || or(head))
                   && directlyNegated(head)
                   && !but(head));
     }
@@ -65,6 +65,12 @@ final class MoodReader {
   private boolean but(Node head) {
     return tree.children(head.index()).stream()
         .anyMatch(c -> c.label().equals("cc") && Set.of("but", "yet").contains(c.lemma()));
+  }
+
+  /** "did not recognise or support" */
+  private boolean or(Node head) {
+    return tree.children(head.index()).stream()
+        .anyMatch(c -> c.label().equals("cc") && c.lemma().equals("or"));
   }
 
   private boolean directlyNegated(Node node) {
