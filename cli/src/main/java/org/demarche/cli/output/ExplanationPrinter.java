@@ -318,7 +318,7 @@ public final class ExplanationPrinter {
                         + "' ["
                         + a.status().label()
                         + "]"));
-    e.amount().ifPresent(a -> more.add(a.value().toPlainString() + " " + a.currency()));
+    e.amount().ifPresent(a -> more.add(Texts.amount(a)));
     if (!e.contexts().isEmpty()) {
       more.add("contexts " + String.join(", ", e.contexts()));
     }
