@@ -1,9 +1,13 @@
 package org.demarche.coder.event;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.codebook.Codebook;
 import org.demarche.coder.codebook.Match;
@@ -49,11 +53,37 @@ final class Background {
   private final Clauses clauses;
   private final Codebook codebook;
   private final boolean sport;
+  private final BitSet titles;
 
   Background(Clauses clauses, Codebook codebook) {
     this.clauses = clauses;
     this.codebook = codebook;
     this.sport = sport();
+    this.titles = titles();
+  }
+
+  /** The tokens of titles: quoted words of which each long one has a capital. */
+  private BitSet titles() {
+    BitSet titles = new BitSet();
+    int open = -1;
+    for (int i = 0; i < clauses.size(); i++) {
+      if (!Set.of("\"", "“", "”", "``", "''").contains(clauses.form(i))) {
+        continue;
+      }
+      if (open >= 0 && isTitle(open + 1, i)) {
+        titles.set(open + 1, i);
+      }
+      open = open < 0 ? i : -1;
+    }
+    return titles;
+  }
+
+  private boolean isTitle(int from, int to) {
+    return to - from >= 2
+        && IntStream.range(from, to)
+            .mapToObj(clauses::form)
+            .filter(w -> w.length() > 3)
+            .allMatch(w -> Character.isUpperCase(w.charAt(0)));
   }
 
   private boolean sport() {
@@ -94,11 +124,12 @@ final class Background {
   /** Why an event of this type between these two is none of politics; empty where it may be. */
   Optional<String> against(Match match, String type, Dyad dyad) {
     List<Participant> ends =
-        java.util.stream.Stream.of(dyad.actor(), dyad.recipient())
-            .flatMap(Optional::stream)
-            .toList();
+        Stream.of(dyad.actor(), dyad.recipient()).flatMap(Optional::stream).toList();
     if (ends.stream().noneMatch(e -> political(e, type, ends))) {
       return Optional.of("neither party is a political actor");
+    }
+    if (dyad.actor().filter(this::natural).isPresent()) {
+      return Optional.of("an act of nature");
     }
     if (sport
         && PLAYED.contains(type)
@@ -112,6 +143,14 @@ final class Background {
       return Optional.of("said of anybody");
     }
     return Optional.empty();
+  }
+
+  /** <em>Hurricane Marta</em>. */
+  private boolean natural(Participant actor) {
+    String name = actor.text().toLowerCase(Locale.ROOT) + " ";
+    return actor.party().code().isEmpty()
+        && codebook.background("nature").stream()
+            .anyMatch(w -> name.startsWith(String.join(" ", w) + " "));
   }
 
   /** Bare plurals: <em>rebels attack at dawn</em>. */
@@ -146,6 +185,9 @@ final class Background {
 
   /** Whether a clause is told by a novel, a museum or a play, not by the paper. */
   boolean depicted(Clause clause) {
+    if (titles.get(clause.head())) {
+      return true;
+    }
     if (clause.kind() == Clause.Kind.NOUN && ofWork(clause.head())) {
       return true;
     }

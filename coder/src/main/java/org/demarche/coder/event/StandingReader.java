@@ -128,6 +128,41 @@ final class StandingReader {
           "ask",
           "claim",
           "pretend");
+
+  /** A <em>that</em> clause on these is talked about, not told. */
+  private static final Set<String> RUMOURS =
+      Set.of(
+          "rumour",
+          "rumor",
+          "myth",
+          "idea",
+          "notion",
+          "fear",
+          "hope",
+          "possibility",
+          "chance",
+          "risk",
+          "danger",
+          "speculation",
+          "suggestion",
+          "hypothesis",
+          "prospect",
+          "doubt",
+          "illusion",
+          "likelihood",
+          "theory",
+          "belief",
+          "dream",
+          "lie",
+          "hoax");
+
+  /** <em>The invasion is the subject of a study</em>. */
+  private static final Set<String> SUBJECTS = Set.of("subject", "theme", "topic", "focus");
+
+  /** What these make possible need not be done. */
+  private static final Set<String> ENABLING =
+      Set.of("allow", "enable", "let", "permit", "empower", "entitle", "authorize", "authorise");
+
   private static final Set<String> UNBELIEVED =
       Set.of(
           "false",
@@ -313,6 +348,12 @@ final class StandingReader {
       return nominal(clause, depth);
     }
     Standing own = own(clause);
+    if (asked(clause)) {
+      return own.untold("a question");
+    }
+    if (rumoured(clause)) {
+      return own.untold("only supposed: " + clauses.lemma(clauses.governor(clause.head())));
+    }
     Optional<Clause> parent = clause.link().parent().flatMap(clauses::clause);
     return switch (clause.link().tie()) {
       case COMPLEMENT -> parent.map(p -> complement(clause, own, p, depth)).orElse(own);
@@ -324,6 +365,37 @@ final class StandingReader {
               ? new Standing(Status.PLANNED, own.negated(), true, false, "still to come")
               : own;
     };
+  }
+
+  /** <em>Did Iran attack? Which president signed?</em> But what hangs on a question is told. */
+  private boolean asked(Clause clause) {
+    int last = clauses.size() - 1;
+    if (last < 0 || !clauses.form(last).equals("?")) {
+      return false;
+    }
+    boolean which =
+        clause
+            .slot(Clause.SUBJECT)
+            .flatMap(s -> clauses.phrase(s).stream())
+            .anyMatch(p -> Set.of("which", "what", "whose").contains(p.determiner()));
+    return which
+        || Set.of(Tie.ROOT, Tie.COMPLEMENT, Tie.CONJUNCT, Tie.CONDITION, Tie.PURPOSE)
+            .contains(clause.link().tie());
+  }
+
+  /** <em>The rumour that</em>; <em>reports that … are wrong</em>. */
+  private boolean rumoured(Clause clause) {
+    int governor = clauses.governor(clause.head());
+    if (!clause.link().mark().equals("that") || governor < 0 || !clauses.isNoun(governor)) {
+      return false;
+    }
+    return RUMOURS.contains(clauses.lemma(governor))
+        || clauses.all().stream()
+            .anyMatch(
+                c ->
+                    c.kind() == Kind.ADJECTIVE
+                        && c.slot(Clause.SUBJECT).anyMatch(s -> s == governor)
+                        && disbelieves(c, c.negated()));
   }
 
   private Standing own(Clause clause) {
@@ -391,6 +463,14 @@ final class StandingReader {
         && TALKING_NOUNS.contains(clauses.lemma(governor))) {
       return own.untold("only talked about: " + clauses.lemma(governor));
     }
+    if (ENABLING.contains(lemma)
+        && parent.form() == Form.PRESENT
+        && clause.form() == Form.INFINITIVE) {
+      return own.untold("only made possible");
+    }
+    if (clause.form() == Form.GERUND && TALKING.contains(lemma)) {
+      return own.untold("only talked about: " + lemma);
+    }
     return switch (kind) {
       case THAT -> {
         if (Set.of("whether", "if").contains(clause.link().mark())) {
@@ -421,10 +501,11 @@ final class StandingReader {
     return clauses.all().stream()
         .filter(c -> c.kind() == Clause.Kind.ADJECTIVE)
         .filter(c -> c.head() == parent.head() || clauses.governor(c.head()) == parent.head())
-        .anyMatch(
-            c ->
-                UNBELIEVED.contains(c.lemma())
-                    || (BELIEVED.contains(c.lemma()) && (c.negated() || parent.negated())));
+        .anyMatch(c -> disbelieves(c, c.negated() || parent.negated()));
+  }
+
+  private static boolean disbelieves(Clause adjective, boolean negated) {
+    return negated ? BELIEVED.contains(adjective.lemma()) : UNBELIEVED.contains(adjective.lemma());
   }
 
   private Standing infinitive(Standing own, Clause parent, String lemma, int depth) {
@@ -525,6 +606,10 @@ final class StandingReader {
                 .contains(noun.link().mark());
     if (argument && TALKING.contains(above.lemma())) {
       return Standing.told(Status.PLANNED, "").untold("only talked about: " + above.lemma());
+    }
+    if (above.lemma().equals("be")
+        && above.slot("as").anyMatch(s -> SUBJECTS.contains(clauses.lemma(s)))) {
+      return Standing.told(Status.HAPPENED, "").untold("only the subject of something");
     }
     boolean background =
         Set.of("after", "since", "during", "following", "amid", "despite", "because", "at", "over")
