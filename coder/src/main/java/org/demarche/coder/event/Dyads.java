@@ -1,11 +1,13 @@
 package org.demarche.coder.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.actor.Mention;
+import org.demarche.coder.actor.Party;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.CodebookReading;
 import org.demarche.coder.codebook.Match;
@@ -33,6 +35,47 @@ final class Dyads {
 
   /** The dyads of a match; empty where an end that the rule needs is missing. */
   List<Dyad> of(Match match) {
+    List<Dyad> dyads = unplaced(match);
+    Optional<Mention> place = place(match);
+    return place.isEmpty()
+        ? dyads
+        : dyads.stream()
+            .map(
+                d ->
+                    new Dyad(
+                        d.actor().map(a -> placed(a, place.get())),
+                        d.recipient().map(r -> placed(r, place.get()))))
+            .toList();
+  }
+
+  /**
+   * <em>Police in Istanbul</em>, or <em>In Istanbul, police …</em>: a role of the state it acts in.
+   */
+  private static Participant placed(Participant participant, Mention place) {
+    Party party = participant.party();
+    if (party.kind() != Party.Kind.ROLE || !party.code().isEmpty()) {
+      return participant;
+    }
+    Party state = place.parties().get(0);
+    return new Participant(
+        participant.text(),
+        participant.span(),
+        new Party(state.code(), party.sectors(), state.name() + " " + party.name(), party.kind()),
+        participant.how() + ", located by '" + place.text() + "'");
+  }
+
+  /** Where the act takes place, as its clause or the clauses above it say. */
+  private Optional<Mention> place(Match match) {
+    return clauses.all().stream()
+        .filter(c -> clauses.under(match.carrier().head(), c.head()))
+        .sorted(Comparator.comparing((Clause c) -> -clauses.depth(c.head())))
+        .flatMap(c -> c.slot("in"))
+        .flatMap(h -> actors.at(h).stream())
+        .filter(m -> m.parties().size() == 1 && m.parties().get(0).kind() == Party.Kind.STATE)
+        .findFirst();
+  }
+
+  private List<Dyad> unplaced(Match match) {
     Rule rule = match.rule();
     List<Participant> doers = first(match, match.slots(), List.of(), true);
     if (doers.isEmpty() && match.carrier().kind() == Clause.Kind.NOUN) {

@@ -34,14 +34,10 @@ final class StandingReader {
           "force",
           "compel",
           "cause",
-          "enable",
-          "allow",
-          "let",
           "make",
           "lead",
           "help",
           "prompt",
-          "permit",
           "bother",
           "rush",
           "opt",
@@ -103,6 +99,11 @@ final class StandingReader {
           "recommend",
           "suggest",
           "have");
+
+  /** What these open the way to need not have happened. */
+  private static final Set<String> PERMITTING =
+      Set.of("allow", "enable", "let", "permit", "authorize", "authorise", "entitle", "empower");
+
   private static final Set<String> THREATENING = Set.of("threaten", "vow");
   private static final Set<String> SUPPOSING =
       Set.of(
@@ -512,6 +513,9 @@ final class StandingReader {
     Standing above = of(parent, depth + 1);
     if (IMPLICATIVE.contains(lemma)) {
       return inherit(own, above);
+    }
+    if (PERMITTING.contains(lemma)) {
+      return own.untold("only made possible: " + lemma);
     }
     if (DENYING.contains(lemma)) {
       return new Standing(Status.DENIED, !above.negated(), true, above.told(), lemma + " to");
