@@ -48,6 +48,33 @@ final class GivenNames {
 
   private static final Set<String> HERS = Set.of("he", "him", "his", "himself", "she", "her");
 
+  private static final Set<String> KIN =
+      Set.of(
+          "sister",
+          "brother",
+          "mother",
+          "father",
+          "mum",
+          "mom",
+          "dad",
+          "parent",
+          "husband",
+          "wife",
+          "daughter",
+          "son",
+          "boyfriend",
+          "girlfriend",
+          "aunt",
+          "uncle",
+          "cousin",
+          "nephew",
+          "niece",
+          "grandmother",
+          "grandfather",
+          "boss",
+          "landlord",
+          "friend");
+
   private GivenNames() {}
 
   /** Whether a place's name is a first name too. */
@@ -62,8 +89,8 @@ final class GivenNames {
   }
 
   /**
-   * Whether the name, standing alone, is taken up by <em>his</em> (a state would be <em>its</em> or
-   * <em>her</em>), with nobody else between whom that could mean.
+   * Whether the name, standing alone, is taken up by <em>his</em> or <em>her sister</em> (a state
+   * would be <em>its</em> or <em>her</em>), with nobody else between whom that could mean.
    */
   static boolean alone(Clauses clauses, int name) {
     if (!isOne(clauses.form(name))) {
@@ -71,6 +98,11 @@ final class GivenNames {
     }
     for (int i = name + 1; i < clauses.size(); i++) {
       if (Set.of("he", "him", "his", "himself", "she").contains(clauses.lemma(i))) {
+        return true;
+      }
+      if (clauses.lemma(i).equals("her")
+          && i + 1 < clauses.size()
+          && KIN.contains(clauses.lemma(i + 1))) {
         return true;
       }
       if (clauses.isNoun(i) || clauses.pos(i).equals("POS")) {

@@ -22,7 +22,7 @@ import org.demarche.coder.syntax.Phrase;
  */
 final class Background {
   /** So many different words of sport make a sentence one about a match. */
-  private static final int ENOUGH_SPORT = 2;
+  private static final int ENOUGH = 2;
 
   private static final Set<String> POWER =
       Set.of(
@@ -45,20 +45,22 @@ final class Background {
           "THREATEN",
           "AGREE",
           "ACCUSE",
-          "REQUEST");
+          "REQUEST",
+          "SUPPORT",
+          "REJECT");
 
   private static final Set<String> CONFLICT =
       Set.of("ASSAULT", "COERCE", "PROTEST", "THREATEN", "SANCTION", "MOBILIZE");
 
   private final Clauses clauses;
   private final Codebook codebook;
-  private final boolean sport;
+  private final boolean staged;
   private final BitSet titles;
 
   Background(Clauses clauses, Codebook codebook) {
     this.clauses = clauses;
     this.codebook = codebook;
-    this.sport = sport();
+    this.staged = about("sport") || about("culture");
     this.titles = titles();
   }
 
@@ -86,16 +88,17 @@ final class Background {
             .allMatch(w -> Character.isUpperCase(w.charAt(0)));
   }
 
-  private boolean sport() {
+  /** Whether words of a set are so many that the sentence is about that. */
+  private boolean about(String set) {
     Set<List<String>> found = new HashSet<>();
-    for (List<String> words : codebook.background("sport")) {
+    for (List<String> words : codebook.background(set)) {
       for (int i = 0; i + words.size() <= clauses.size(); i++) {
         if (at(i, words) && clauses.isNoun(i + words.size() - 1)) {
           found.add(words);
         }
       }
     }
-    return found.size() >= ENOUGH_SPORT;
+    return found.size() >= ENOUGH;
   }
 
   private boolean at(int token, List<String> words) {
@@ -125,16 +128,17 @@ final class Background {
   Optional<String> against(Match match, String type, Dyad dyad) {
     List<Participant> ends =
         Stream.of(dyad.actor(), dyad.recipient()).flatMap(Optional::stream).toList();
-    if (ends.stream().noneMatch(e -> political(e, type, ends))) {
+    boolean crime =
+        ends.stream().anyMatch(e -> isPrivate(e.party(), type))
+            && ends.stream().allMatch(e -> isPrivate(e.party(), "CONSULT"));
+    if (crime || ends.stream().noneMatch(e -> political(e, type, ends))) {
       return Optional.of("neither party is a political actor");
     }
     if (dyad.actor().filter(this::natural).isPresent()) {
       return Optional.of("an act of nature");
     }
-    if (sport
-        && PLAYED.contains(type)
-        && ends.stream().allMatch(e -> e.party().sectors().stream().noneMatch(POWER::contains))) {
-      return Optional.of("tells of sport");
+    if (staged && PLAYED.contains(type) && ends.stream().noneMatch(this::powerful)) {
+      return Optional.of("tells of sport or the arts");
     }
     if (match.carrier().form() == Clause.Form.PRESENT
         && match.carrier().kind() == Clause.Kind.VERB
@@ -143,6 +147,18 @@ final class Background {
       return Optional.of("said of anybody");
     }
     return Optional.empty();
+  }
+
+  /** Whether somebody holds power, and not only a role on a stage: a judge, a king, a captain. */
+  private boolean powerful(Participant participant) {
+    Party party = participant.party();
+    String noun = participant.text().toLowerCase(Locale.ROOT);
+    boolean stage =
+        party.kind() == Party.Kind.ROLE
+            && codebook.background("stage").stream()
+                .map(w -> String.join(" ", w))
+                .anyMatch(w -> noun.equals(w) || noun.endsWith(" " + w) || noun.endsWith(w + "s"));
+    return !stage && party.sectors().stream().anyMatch(POWER::contains);
   }
 
   /** <em>Hurricane Marta</em>. */
@@ -162,7 +178,23 @@ final class Background {
             .allMatch(p -> p.determiner().isEmpty() || p.determiner().equals("a"));
   }
 
-  private static boolean political(Participant end, String type, List<Participant> ends) {
+  /**
+   * <em>The Taiwanese</em> rival, <em>the Hong Kong</em> arm: what a thing that acts belongs to.
+   */
+  private boolean owner(Participant end) {
+    return clauses.sentence().tokens().stream()
+        .filter(t -> t.span().overlaps(end.span()) && t.span().end() == end.span().end())
+        .map(t -> clauses.governor(t.index()))
+        .anyMatch(
+            g ->
+                g >= 0
+                    && clauses.isNoun(g)
+                    && clauses.clause(g).isEmpty()
+                    && clauses.sentence().tokens().get(g).span().start() >= end.span().end()
+                    && clauses.phrase(g).filter(p -> p.possessor().isEmpty()).isPresent());
+  }
+
+  private boolean political(Participant end, String type, List<Participant> ends) {
     Party party = end.party();
     if (party.sectors().stream().anyMatch(s -> POWER.contains(s) || s.equals("IGO"))) {
       return true;
@@ -171,8 +203,8 @@ final class Background {
       return false;
     }
     // a company's Taiwanese rival is not Taiwan
-    boolean owner = end.how().startsWith("adjective of");
-    return !owner || ends.stream().noneMatch(e -> !e.equals(end) && isPrivate(e.party(), type));
+    return !owner(end)
+        || ends.stream().noneMatch(e -> !e.equals(end) && isPrivate(e.party(), type));
   }
 
   private static boolean isPrivate(Party party, String type) {

@@ -160,6 +160,37 @@ final class StandingReader {
   /** <em>The invasion is the subject of a study</em>. */
   private static final Set<String> SUBJECTS = Set.of("subject", "theme", "topic", "focus");
 
+  /** <em>Exports to India rose</em>: figures, not acts. */
+  private static final Set<String> TRADE =
+      Set.of("export", "import", "sale", "trade", "purchase", "investment", "shipment", "delivery");
+
+  private static final Set<String> MEASURING =
+      Set.of(
+          "rise",
+          "fall",
+          "grow",
+          "increase",
+          "decrease",
+          "decline",
+          "drop",
+          "double",
+          "triple",
+          "soar",
+          "surge",
+          "jump",
+          "climb",
+          "shrink",
+          "slump",
+          "plunge",
+          "total",
+          "amount",
+          "average",
+          "reach",
+          "account",
+          "make",
+          "exceed",
+          "stand");
+
   /** What these make possible need not be done. */
   private static final Set<String> ENABLING =
       Set.of("allow", "enable", "let", "permit", "empower", "entitle", "authorize", "authorise");
@@ -499,6 +530,10 @@ final class StandingReader {
 
   /** <em>It is false, it is not true, it is unlikely that</em>. */
   private boolean disbelieved(Clause parent) {
+    if (parent.lemma().equals("be")
+        && parent.slot("as").anyMatch(s -> RUMOURS.contains(clauses.lemma(s)))) {
+      return true;
+    }
     return clauses.all().stream()
         .filter(c -> c.kind() == Clause.Kind.ADJECTIVE)
         .filter(c -> c.head() == parent.head() || clauses.governor(c.head()) == parent.head())
@@ -614,6 +649,11 @@ final class StandingReader {
     if (above.lemma().equals("be")
         && above.slot("as").anyMatch(s -> SUBJECTS.contains(clauses.lemma(s)))) {
       return Standing.told(Status.HAPPENED, "").untold("only the subject of something");
+    }
+    if (TRADE.contains(clauses.lemma(noun.head()))
+        && MEASURING.contains(above.lemma())
+        && above.slot(Clause.SUBJECT).anyMatch(s -> s == noun.head())) {
+      return Standing.told(Status.HAPPENED, "").untold("only a figure");
     }
     boolean background =
         Set.of("after", "since", "during", "following", "amid", "despite", "because", "at", "over")
