@@ -418,7 +418,10 @@ final class StandingReader {
   /** <em>The rumour that</em>; <em>reports that … are wrong</em>. */
   private boolean rumoured(Clause clause) {
     int governor = clauses.governor(clause.head());
-    if (!clause.link().mark().equals("that") || governor < 0 || !clauses.isNoun(governor)) {
+    if (governor < 0
+        || !clauses.isNoun(governor)
+        || governor + 1 >= clauses.size()
+        || !clauses.form(governor + 1).equals("that")) {
       return false;
     }
     return RUMOURS.contains(clauses.lemma(governor))
