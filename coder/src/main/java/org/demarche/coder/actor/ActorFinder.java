@@ -231,6 +231,12 @@ public final class ActorFinder {
 
     private Resolution named(Phrase phrase, Match<Sense> match) {
       Resolution base = members(phrase, names.resolve(match, clauses, discourse, day));
+      if (match.end() == match.start() + 1
+          && match.end() == phrase.core().end()
+          && phrase.modifiers().isEmpty()
+          && GivenNames.alone(clauses, phrase.head())) {
+        return properName(phrase);
+      }
       if (base.parties().size() != 1 || match.start() <= phrase.core().start()) {
         return base;
       }
@@ -306,6 +312,7 @@ public final class ActorFinder {
      */
     private boolean belongs(Phrase phrase) {
       return phrase.modifiers().stream()
+          .filter(m -> !GivenNames.beforeSurname(clauses, m))
           .map(nameAt::get)
           .filter(m -> m != null)
           .flatMap(m -> m.meanings().stream())
