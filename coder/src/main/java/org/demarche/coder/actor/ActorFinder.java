@@ -21,6 +21,38 @@ import org.demarche.coder.text.CharSpan;
 
 /** Finds who is mentioned in a sentence and who is meant. Thread-safe; the discourse is not. */
 public final class ActorFinder {
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "jan.",
+          "feb.",
+          "aug.",
+          "sept.",
+          "oct.",
+          "nov.",
+          "dec.",
+          "ramadan",
+          "christmas",
+          "easter");
+
   private final ActorBook book;
   private final NameReader names;
 
@@ -69,7 +101,7 @@ public final class ActorFinder {
       this.discourse = discourse;
       this.day = day;
       this.text = text;
-      this.nameAt = names.matches(clauses);
+      this.nameAt = names.matches(clauses, day);
       for (Clause clause : clauses.all()) {
         if (clause.kind() == Clause.Kind.VERB) {
           clause.slot(clause.passive() ? Clause.OBJECT : Clause.SUBJECT).forEach(subjects::add);
@@ -186,6 +218,9 @@ public final class ActorFinder {
       if (group instanceof Resolved) {
         return group;
       }
+      if (CALENDAR.contains(clauses.lemma(head))) {
+        return new Unknown("a date");
+      }
       if (clauses.isProper(head)) {
         return properName(phrase);
       }
@@ -254,7 +289,7 @@ public final class ActorFinder {
         }
       }
       if (sectors.isEmpty()) {
-        boolean adjective = !states.isEmpty() && nameAtIsAdjective(phrase);
+        boolean adjective = !states.isEmpty() && belongs(phrase);
         return new Resolved(
             List.of(
                 new Party(adjective ? states.get(0).code() : "", List.of(), name, Party.Kind.NAME)),
@@ -265,13 +300,19 @@ public final class ActorFinder {
           List.of(new Party(code, sectors, name, Party.Kind.PERSON)), how + ", by title");
     }
 
-    private boolean nameAtIsAdjective(Phrase phrase) {
+    /**
+     * Whether the state before an unknown name owns it (<em>Montenegro Assembly</em>), rather than
+     * being a first name (<em>Jordan …</em>).
+     */
+    private boolean belongs(Phrase phrase) {
       return phrase.modifiers().stream()
           .map(nameAt::get)
+          .filter(m -> m != null)
+          .flatMap(m -> m.meanings().stream())
           .anyMatch(
-              m ->
-                  m != null
-                      && m.meanings().stream().anyMatch(s -> s.kind() == Sense.Kind.ADJECTIVE));
+              s ->
+                  s.kind() == Sense.Kind.ADJECTIVE
+                      || (s.kind() == Sense.Kind.NAME && !names.hasRivals(s.code())));
     }
 
     private String phraseName(Phrase phrase) {

@@ -22,17 +22,7 @@ final class GroupReader {
   private static final int LARGEST = 12;
 
   private static final Set<String> STATE_NOUNS =
-      Set.of(
-          "country",
-          "state",
-          "nation",
-          "republic",
-          "member",
-          "power",
-          "neighbour",
-          "neighbor",
-          "capital",
-          "government");
+      Set.of("country", "state", "nation", "republic", "member", "power", "neighbour", "neighbor");
   private static final Set<String> SIDES =
       Set.of(
           "side",

@@ -26,10 +26,15 @@ final class NameReader {
   }
 
   /** For each token the longest name that covers it, null where none does. */
-  List<Match<Sense>> matches(Clauses clauses) {
+  List<Match<Sense>> matches(Clauses clauses, LocalDate day) {
     List<Match<Sense>> at = new ArrayList<>(java.util.Collections.nCopies(clauses.size(), null));
     for (int i = 0; i < clauses.size(); i++) {
-      Match<Sense> match = book.names().longest(i, clauses.size(), clauses::form);
+      // "Serbia and Montenegro" are two where the union of that name is no more
+      Match<Sense> match =
+          book.names().longest(i, clauses.size(), clauses::form, s -> exists(s, day));
+      if (match == null) {
+        match = book.names().longest(i, clauses.size(), clauses::form, s -> true);
+      }
       if (match != null) {
         for (int k = match.start(); k < match.end(); k++) {
           at.set(k, match);
@@ -40,12 +45,17 @@ final class NameReader {
     return at;
   }
 
+  private boolean exists(Sense sense, LocalDate day) {
+    return book.entry(sense.code()).map(e -> e.existence().holds(day)).orElse(false);
+  }
+
   /** The longest role word inside a phrase that ends at its head. */
   Match<Role> role(Clauses clauses, Phrase phrase) {
     for (int start = Math.max(phrase.core().start(), phrase.head() - 5);
         start <= phrase.head();
         start++) {
-      Match<Role> match = book.roleNames().longest(start, phrase.head() + 1, clauses::lemma);
+      Match<Role> match =
+          book.roleNames().longest(start, phrase.head() + 1, clauses::lemma, r -> true);
       if (match != null && match.end() == phrase.head() + 1) {
         return match;
       }
@@ -55,7 +65,7 @@ final class NameReader {
 
   Match<Role> roleEndingAt(Clauses clauses, int token) {
     for (int start = Math.max(0, token - 4); start <= token; start++) {
-      Match<Role> match = book.roleNames().longest(start, token + 1, clauses::lemma);
+      Match<Role> match = book.roleNames().longest(start, token + 1, clauses::lemma, r -> true);
       if (match != null && match.end() == token + 1) {
         return match;
       }
@@ -146,6 +156,12 @@ final class NameReader {
     int near = 0;
     for (String word : entry.near()) {
       near += discourse.count(word) > 0 ? 25 : 0;
+    }
+    if (!entry.near().isEmpty() || !entry.unless().isEmpty()) {
+      // "Georgian" elsewhere in the article speaks for the state
+      for (String word : entry.adjectives()) {
+        near += discourse.count(word) > 0 ? 25 : 0;
+      }
     }
     score += near;
     boolean state =

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.coder.codebook.Rule;
@@ -42,10 +43,16 @@ public final class CodebookCheck {
 
   /** Runs every example. */
   public Result run() {
+    return run(rule -> true);
+  }
+
+  /** Runs the examples of the rules wanted, which are also those counted. */
+  public Result run(Predicate<Rule> wanted) {
     List<Failure> failures = new ArrayList<>();
     int examples = 0;
+    List<Rule> rules = coder.codebook().rules().stream().filter(wanted).toList();
     for (Rule rule :
-        coder.codebook().rules().stream()
+        rules.stream()
             .sorted(
                 java.util.Comparator.comparing((Rule r) -> r.source().file())
                     .thenComparing(r -> r.source().line()))
@@ -55,8 +62,7 @@ public final class CodebookCheck {
         check(rule, example, failures);
       }
     }
-    return new Result(
-        coder.codebook().rules().size(), coder.codebook().frames(), examples, failures);
+    return new Result(rules.size(), coder.codebook().frames(rules), examples, failures);
   }
 
   private void check(Rule rule, Example example, List<Failure> failures) {

@@ -297,7 +297,7 @@ final class CodebookReader {
       boolean known =
           SLOTS.contains(slot)
               || PREPOSITIONS.contains(slot)
-              || Set.of("possessor", "act.subject", "act.recipient", "none", "optional")
+              || Set.of("possessor", "act.subject", "act.recipient", "if", "none", "optional")
                   .contains(slot);
       if (!known) {
         value.problem("unknown slot '" + slot + "'");

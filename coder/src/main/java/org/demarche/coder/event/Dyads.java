@@ -150,6 +150,9 @@ final class Dyads {
     if (slot.equals("act.subject") || slot.equals("act.recipient")) {
       return ofAct(match, slot);
     }
+    if (slot.equals("if")) {
+      return ofConditions(match);
+    }
     Set<Participant> found = new LinkedHashSet<>();
     for (Clause.Argument argument : match.clause().arguments()) {
       if (!argument.slot().equals(slot)) {
@@ -168,7 +171,24 @@ final class Dyads {
         mention.parties().forEach(p -> found.add(Participant.of(mention, p)));
       }
     }
+    if (slot.equals(Clause.POSSESSOR)
+        && found.stream().anyMatch(p -> !p.party().code().isEmpty())) {
+      // "Serbia's sniper fire": whose it is, not what it is made with
+      found.removeIf(p -> p.party().code().isEmpty());
+    }
     return List.copyOf(found);
+  }
+
+  /** <em>Threatened to leave unless Moscow closed its base</em>: who the condition is put to. */
+  private List<Participant> ofConditions(Match match) {
+    return clauses.all().stream()
+        .filter(c -> c.link().tie() == Clause.Tie.CONDITION)
+        .filter(c -> clauses.under(c.head(), match.carrier().head()))
+        .flatMap(c -> c.slot(Clause.SUBJECT))
+        .flatMap(s -> actors.of(s, false).stream())
+        .flatMap(m -> m.parties().stream().map(p -> Participant.of(m, p)))
+        .distinct()
+        .toList();
   }
 
   private List<Participant> ofAct(Match match, String slot) {

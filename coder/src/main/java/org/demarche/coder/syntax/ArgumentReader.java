@@ -133,6 +133,13 @@ final class ArgumentReader {
       phrase.possessor().ifPresent(p -> found.add(Argument.of(Clause.POSSESSOR, p)));
       phrase.modifiers().forEach(m -> found.add(Argument.of(Clause.POSSESSOR, m)));
       phrase.prepositions().forEach(p -> found.add(Argument.of(p.preposition(), p.head())));
+      // "suspension of aid to Ethiopia": what hangs on the inner noun serves the outer one too
+      for (Prepositional p : phrase.prepositions()) {
+        Optional.ofNullable(phrases.get(p.head())).stream()
+            .flatMap(inner -> inner.prepositions().stream())
+            .forEach(
+                i -> found.add(new Argument(i.preposition(), i.head(), Optional.of(p.head()))));
+      }
     }
     for (Node child : tree.children(noun.index())) {
       if (child.label().equals("agent")) {

@@ -1,6 +1,7 @@
 package org.demarche.coder.syntax;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.syntax.DependencyTree.Node;
@@ -12,8 +13,8 @@ final class TreeRepair {
   private TreeRepair() {}
 
   static DependencyTree repair(DependencyTree tree) {
-    DependencyTree mended = strayDependents(tree);
-    return sharedConjunction(subjectBelow(initialParticiple(mended)));
+    DependencyTree mended = initialParticiple(strayDependents(tree));
+    return nominalGerunds(sharedConjunction(subjectBelow(mended)));
   }
 
   /** What hangs on the wrong verb or on a noun that it does not belong to. */
@@ -148,6 +149,22 @@ final class TreeRepair {
       }
     }
     return tree;
+  }
+
+  /** <em>Fighting between A and B resumed</em>: a gerund that stands as a noun is one. */
+  private static DependencyTree nominalGerunds(DependencyTree tree) {
+    DependencyTree mended = tree;
+    for (Node node : tree.nodes()) {
+      boolean noun =
+          node.pos().equals("VBG")
+              && Set.of("nsubj", "nsubjpass", "dobj", "pobj").contains(node.label())
+              && child(tree, node, "dobj").isEmpty()
+              && child(tree, node, "aux").isEmpty();
+      if (noun) {
+        mended = mended.retag(node.index(), "NN", node.form().toLowerCase(Locale.ROOT));
+      }
+    }
+    return mended;
   }
 
   /**
