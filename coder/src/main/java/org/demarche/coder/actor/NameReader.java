@@ -191,7 +191,10 @@ final class NameReader {
   private Optional<Candidate> person(Sense sense, Discourse discourse, LocalDate day) {
     List<Holding> holdings = book.holdings(sense.person());
     Optional<Holding> current =
-        holdings.stream().filter(h -> h.term().period().holds(day)).findFirst();
+        holdings.stream()
+            .filter(h -> h.term().period().holds(day))
+            // a prime minister who leads a party is met as prime minister
+            .min(Comparator.comparing(h -> h.entry().kind() != ActorEntry.Kind.STATE));
     Holding shown =
         current.orElseGet(
             () ->

@@ -25,10 +25,17 @@ public record Rule(
     int priority,
     List<Example> examples,
     Source source) {
+  private static final int LAST_RESORT = -5;
+
   public Rule {
     contexts = List.copyOf(contexts);
     frames = List.copyOf(frames);
     examples = List.copyOf(examples);
+  }
+
+  /** Whether the rule is read only where no other fits: general words with a weak sense. */
+  public boolean lastResort() {
+    return priority <= LAST_RESORT;
   }
 
   /** Whether an event of the rule must have a recipient. */

@@ -34,14 +34,10 @@ final class StandingReader {
           "force",
           "compel",
           "cause",
-          "enable",
-          "allow",
-          "let",
           "make",
           "lead",
           "help",
           "prompt",
-          "permit",
           "bother",
           "rush",
           "opt",
@@ -103,6 +99,10 @@ final class StandingReader {
           "recommend",
           "suggest",
           "have");
+  /** What these open the way to need not have happened. */
+  private static final Set<String> PERMITTING =
+      Set.of("allow", "enable", "let", "permit", "authorize", "authorise", "entitle", "empower");
+
   private static final Set<String> THREATENING = Set.of("threaten", "vow");
   private static final Set<String> SUPPOSING =
       Set.of(
@@ -128,6 +128,26 @@ final class StandingReader {
           "ask",
           "claim",
           "pretend");
+  private static final Set<String> UNBELIEVED =
+      Set.of(
+          "false",
+          "untrue",
+          "wrong",
+          "unlikely",
+          "improbable",
+          "impossible",
+          "possible",
+          "conceivable",
+          "inconceivable",
+          "unthinkable",
+          "doubtful",
+          "questionable",
+          "unclear",
+          "uncertain");
+
+  private static final Set<String> BELIEVED =
+      Set.of("true", "clear", "certain", "sure", "correct", "likely", "known", "proven");
+
   private static final Set<String> ALLEGING =
       Set.of("accuse", "suspect", "charge", "acquit", "deny", "allege");
 
@@ -271,15 +291,18 @@ final class StandingReader {
 
   private final Clauses clauses;
   private final Codebook codebook;
+  private final Background background;
 
-  StandingReader(Clauses clauses, Codebook codebook) {
+  StandingReader(Clauses clauses, Codebook codebook, Background background) {
     this.clauses = clauses;
     this.codebook = codebook;
+    this.background = background;
   }
 
   /** How the act of a clause stands. */
   Standing of(Clause clause) {
-    return of(clause, 0);
+    Standing standing = of(clause, 0);
+    return background.depicted(clause) ? standing.untold("told of in a work") : standing;
   }
 
   private Standing of(Clause clause, int depth) {
@@ -370,6 +393,12 @@ final class StandingReader {
     }
     return switch (kind) {
       case THAT -> {
+        if (Set.of("whether", "if").contains(clause.link().mark())) {
+          yield own.untold("an open question");
+        }
+        if (disbelieved(parent)) {
+          yield own.untold("called untrue or unlikely");
+        }
         if (ALLEGING.contains(lemma)) {
           yield own.untold("only alleged or denied");
         }
@@ -387,10 +416,24 @@ final class StandingReader {
     };
   }
 
+  /** <em>It is false, it is not true, it is unlikely that</em>. */
+  private boolean disbelieved(Clause parent) {
+    return clauses.all().stream()
+        .filter(c -> c.kind() == Clause.Kind.ADJECTIVE)
+        .filter(c -> c.head() == parent.head() || clauses.governor(c.head()) == parent.head())
+        .anyMatch(
+            c ->
+                UNBELIEVED.contains(c.lemma())
+                    || (BELIEVED.contains(c.lemma()) && (c.negated() || parent.negated())));
+  }
+
   private Standing infinitive(Standing own, Clause parent, String lemma, int depth) {
     Standing above = of(parent, depth + 1);
     if (IMPLICATIVE.contains(lemma)) {
       return inherit(own, above);
+    }
+    if (PERMITTING.contains(lemma)) {
+      return own.untold("only made possible: " + lemma);
     }
     if (DENYING.contains(lemma)) {
       return new Standing(Status.DENIED, !above.negated(), true, above.told(), lemma + " to");

@@ -28,9 +28,7 @@ final class ComplementReader {
         case "ccomp" ->
             add(
                 found,
-                verbs.finite(child) || verbs.hasSubject(child)
-                    ? ComplementKind.THAT
-                    : ComplementKind.GERUND,
+                clausal(child),
                 "",
                 child);
         case "acl" -> {
@@ -66,6 +64,17 @@ final class ComplementReader {
       add(found, ComplementKind.THAT, "", tree.node(node.head()));
     }
     return found;
+  }
+
+  /** A clause with a subject may still be an infinitive: <em>allowed the army to act</em>. */
+  private ComplementKind clausal(Node child) {
+    if (verbs.finite(child)) {
+      return ComplementKind.THAT;
+    }
+    if (verbs.hasTo(child)) {
+      return ComplementKind.INFINITIVE;
+    }
+    return verbs.hasSubject(child) ? ComplementKind.THAT : ComplementKind.GERUND;
   }
 
   private void gerunds(Node preposition, List<Complement> found) {

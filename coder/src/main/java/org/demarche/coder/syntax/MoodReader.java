@@ -115,8 +115,16 @@ final class MoodReader {
       case "VBD" -> Form.PAST;
       case "VBN" -> auxiliaries.isEmpty() ? Form.PARTICIPLE : past ? Form.PAST : Form.PRESENT;
       case "VBG" -> auxiliaries.isEmpty() ? Form.GERUND : past ? Form.PAST : Form.PROGRESSIVE;
-      case "VB" -> past ? Form.PAST : auxiliaries.isEmpty() ? Form.INFINITIVE : Form.PRESENT;
+      case "VB" ->
+          past
+              ? Form.PAST
+              : auxiliaries.isEmpty() && !mainVerb(carrier) ? Form.INFINITIVE : Form.PRESENT;
       default -> Form.PRESENT;
     };
+  }
+
+  /** A root with a subject is no infinitive, whatever its tag: <em>Belarus let them go</em>. */
+  private boolean mainVerb(Node verb) {
+    return verb.head() == DependencyTree.ROOT && verbs.hasSubject(verb);
   }
 }

@@ -13,8 +13,67 @@ final class TreeRepair {
   private TreeRepair() {}
 
   static DependencyTree repair(DependencyTree tree) {
-    DependencyTree mended = initialParticiple(strayDependents(tree));
-    return nominalGerunds(sharedConjunction(subjectBelow(mended)));
+    DependencyTree mended = strayDependents(tree);
+    mended = sharedConjunction(subjectBelow(initialParticiple(mended)));
+    return nominalGerunds(participleModifier(mended));
+  }
+
+  /** <em>Fighting between A and B resumed</em>: a gerund that stands as a noun is one. */
+  private static DependencyTree nominalGerunds(DependencyTree tree) {
+    DependencyTree mended = tree;
+    for (Node node : tree.nodes()) {
+      boolean noun =
+          node.pos().equals("VBG")
+              && Set.of("nsubj", "nsubjpass", "dobj", "pobj").contains(node.label())
+              && child(tree, node, "dobj").isEmpty()
+              && child(tree, node, "aux").isEmpty();
+      if (noun) {
+        mended = mended.retag(node.index(), "NN", node.form().toLowerCase(Locale.ROOT));
+      }
+    }
+    return mended;
+  }
+
+  /**
+   * <em>in occupied Karabakh</em>: the parser takes the participle between preposition and noun for
+   * a clause. It modifies the noun, and what hangs on it hangs on the noun's governor.
+   */
+  private static DependencyTree participleModifier(DependencyTree tree) {
+    DependencyTree mended = tree;
+    for (Node participle : tree.nodes()) {
+      if (!participle.pos().equals("VBN")
+          || !participle.label().equals("pcomp")
+          || participle.head() != participle.index() - 1) {
+        continue;
+      }
+      Optional<Node> noun =
+          tree.nodes().stream()
+              .filter(n -> n.index() > participle.index() && n.pos().startsWith("NN"))
+              .filter(n -> n.head() == participle.head() || n.head() == participle.index())
+              .filter(n -> onlyModifiers(tree, participle.index() + 1, n))
+              .findFirst();
+      if (noun.isEmpty()) {
+        continue;
+      }
+      Node preposition = tree.node(participle.head());
+      mended = mended.reattach(noun.get().index(), preposition.index(), "pobj");
+      int above = preposition.head() < 0 ? noun.get().index() : preposition.head();
+      for (Node child : List.copyOf(mended.children(participle.index()))) {
+        mended = mended.reattach(child.index(), above, child.label());
+      }
+      mended = mended.reattach(participle.index(), noun.get().index(), "amod");
+    }
+    return mended;
+  }
+
+  /** Whether nothing but modifiers of {@code noun} stand from {@code first} up to it. */
+  private static boolean onlyModifiers(DependencyTree tree, int first, Node noun) {
+    for (int i = first; i < noun.index(); i++) {
+      if (tree.node(i).head() != noun.index()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What hangs on the wrong verb or on a noun that it does not belong to. */
@@ -149,22 +208,6 @@ final class TreeRepair {
       }
     }
     return tree;
-  }
-
-  /** <em>Fighting between A and B resumed</em>: a gerund that stands as a noun is one. */
-  private static DependencyTree nominalGerunds(DependencyTree tree) {
-    DependencyTree mended = tree;
-    for (Node node : tree.nodes()) {
-      boolean noun =
-          node.pos().equals("VBG")
-              && Set.of("nsubj", "nsubjpass", "dobj", "pobj").contains(node.label())
-              && child(tree, node, "dobj").isEmpty()
-              && child(tree, node, "aux").isEmpty();
-      if (noun) {
-        mended = mended.retag(node.index(), "NN", node.form().toLowerCase(Locale.ROOT));
-      }
-    }
-    return mended;
   }
 
   /**
