@@ -65,8 +65,7 @@ final class Assembly {
     Clause carrier = match.carrier();
     return switch (carrier.link().tie()) {
       case RELATIVE, PARTICIPIAL -> true;
-      case ADVERBIAL ->
-          !Set.of("", "when", "as", "while").contains(carrier.link().mark());
+      case ADVERBIAL -> !Set.of("", "when", "as", "while").contains(carrier.link().mark());
       default -> carrier.kind() == Clause.Kind.NOUN;
     };
   }

@@ -48,7 +48,9 @@ final class Dyads {
             .toList();
   }
 
-  /** <em>Police in Istanbul</em>, or <em>In Istanbul, police …</em>: a role of the state it acts in. */
+  /**
+   * <em>Police in Istanbul</em>, or <em>In Istanbul, police …</em>: a role of the state it acts in.
+   */
   private static Participant placed(Participant participant, Mention place) {
     Party party = participant.party();
     if (party.kind() != Party.Kind.ROLE || !party.code().isEmpty()) {

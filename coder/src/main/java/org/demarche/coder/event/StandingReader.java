@@ -99,6 +99,7 @@ final class StandingReader {
           "recommend",
           "suggest",
           "have");
+
   /** What these open the way to need not have happened. */
   private static final Set<String> PERMITTING =
       Set.of("allow", "enable", "let", "permit", "authorize", "authorise", "entitle", "empower");

@@ -25,12 +25,7 @@ final class ComplementReader {
     for (Node child : tree.children(node.index())) {
       switch (child.label()) {
         case "xcomp" -> add(found, ComplementKind.INFINITIVE, "", child);
-        case "ccomp" ->
-            add(
-                found,
-                clausal(child),
-                "",
-                child);
+        case "ccomp" -> add(found, clausal(child), "", child);
         case "acl" -> {
           if (!Verbs.isVerb(node) && verbs.hasTo(child)) {
             add(found, ComplementKind.INFINITIVE, "", child);

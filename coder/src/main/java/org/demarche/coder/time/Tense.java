@@ -14,10 +14,37 @@ enum Tense {
   /** Words whose infinitive lies ahead. */
   private static final Set<String> INTENDING =
       Set.of(
-          "agreed", "agrees", "agree", "ready", "planned", "plans", "plan", "set", "due",
-          "expected", "expects", "willing", "scheduled", "wants", "want", "hopes", "hope",
-          "intends", "intend", "prepared", "offered", "offers", "promised", "promises", "pledged",
-          "pledges", "vowed", "vows", "threatened", "threatens", "likely");
+          "agreed",
+          "agrees",
+          "agree",
+          "ready",
+          "planned",
+          "plans",
+          "plan",
+          "set",
+          "due",
+          "expected",
+          "expects",
+          "willing",
+          "scheduled",
+          "wants",
+          "want",
+          "hopes",
+          "hope",
+          "intends",
+          "intend",
+          "prepared",
+          "offered",
+          "offers",
+          "promised",
+          "promises",
+          "pledged",
+          "pledges",
+          "vowed",
+          "vows",
+          "threatened",
+          "threatens",
+          "likely");
 
   /** The tense around tokens {@code from} to {@code to} (exclusive), within the sentence. */
   static Tense around(Tokens t, int from, int to) {
