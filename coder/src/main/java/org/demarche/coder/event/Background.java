@@ -133,7 +133,7 @@ final class Background {
     }
     // a company's Taiwanese rival is not Taiwan
     boolean owner = end.how().startsWith("adjective of");
-    return !owner || ends.stream().noneMatch(e -> e != end && isPrivate(e.party(), type));
+    return !owner || ends.stream().noneMatch(e -> !e.equals(end) && isPrivate(e.party(), type));
   }
 
   private static boolean isPrivate(Party party, String type) {

@@ -12,6 +12,7 @@ import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.CodebookReading;
 import org.demarche.coder.codebook.Match;
 import org.demarche.coder.codebook.Rule;
+import org.demarche.coder.codebook.Rule.Between;
 import org.demarche.coder.codebook.Rule.RecipientPolicy;
 import org.demarche.coder.syntax.Clause;
 import org.demarche.coder.syntax.Clauses;
@@ -85,7 +86,7 @@ final class Dyads {
         rule.recipientPolicy() == RecipientPolicy.NONE
             ? List.of()
             : first(match, match.recipients(), doers, false);
-    if (rule.between()) {
+    if (rule.between() == Between.YES || (rule.between() == Between.ALONE && doers.isEmpty())) {
       List<Dyad> mutual = mutual(match, doers, others);
       if (!mutual.isEmpty()) {
         return mutual;
@@ -192,9 +193,15 @@ final class Dyads {
     if (slot.equals("if")) {
       return ofConditions(match);
     }
+    Set<Participant> direct = participants(match, slot, doer, false);
+    // what hangs on an inner noun counts only where nothing hangs on the predicate itself
+    return List.copyOf(direct.isEmpty() ? participants(match, slot, doer, true) : direct);
+  }
+
+  private Set<Participant> participants(Match match, String slot, boolean doer, boolean through) {
     Set<Participant> found = new LinkedHashSet<>();
     for (Clause.Argument argument : match.clause().arguments()) {
-      if (!argument.slot().equals(slot)) {
+      if (!argument.slot().equals(slot) || argument.through().isPresent() != through) {
         continue;
       }
       List<Mention> mentions;
@@ -218,7 +225,7 @@ final class Dyads {
       // "Serbia's sniper fire": whose it is, not what it is made with
       found.removeIf(p -> p.party().code().isEmpty());
     }
-    return List.copyOf(found);
+    return found;
   }
 
   /** <em>Threatened to leave unless Moscow closed its base</em>: who the condition is put to. */
@@ -271,6 +278,6 @@ final class Dyads {
         return found;
       }
     }
-    return inner.rule().between() ? first(inner, List.of("between"), List.of(), false) : List.of();
+    return inner.rule().between() == Between.YES ? first(inner, List.of("between"), List.of(), false) : List.of();
   }
 }
