@@ -22,6 +22,11 @@ final class RelationReader {
   private static final int WITHIN = 3;
   private static final int SENTENCE = 1;
 
+  private static final int EMBEDDED = 45;
+  private static final int UNTOLD = 50;
+  private static final int ASIDE = 40;
+  private static final int DENIED = 10;
+
   private final Input input;
   private final Clauses clauses;
   private final GivenParties given;
@@ -68,7 +73,11 @@ final class RelationReader {
 
   private Participant participant(org.demarche.coder.text.CharSpan span, Set<Integer> tokens) {
     Optional<Mention> mention =
-        tokens.stream().sorted().flatMap(t -> input.actors().at(t).stream()).filter(m -> !m.parties().isEmpty()).findFirst();
+        tokens.stream()
+            .sorted()
+            .flatMap(t -> input.actors().at(t).stream())
+            .filter(m -> !m.parties().isEmpty())
+            .findFirst();
     String text = span.of(input.text());
     return new Participant(
         text,
@@ -80,7 +89,7 @@ final class RelationReader {
   }
 
   private Optional<Candidate> candidate(Match match, List<Match> all) {
-    Standing standing = standings.of(match.carrier());
+    Standing standing = standing(match.carrier());
     Optional<Typed> typed =
         typing.of(match, standing).or(() -> typing.of(match, Standing.told(Status.HAPPENED, "")));
     int doer = doer(match);
@@ -97,11 +106,37 @@ final class RelationReader {
                     m.act().isPresent()
                         && m.carrier().head() != match.carrier().head()
                         && clauses.under(match.carrier().head(), m.act().get()));
-    score -= embedded ? 45 : 0;
-    score -= standing.told() ? 0 : 15;
-    score -= typing.of(match, standing).isEmpty() ? 10 : 0;
+    score -= embedded ? EMBEDDED : 0;
+    score -= standing.told() ? 0 : UNTOLD;
+    score -= typing.of(match, standing).isEmpty() ? DENIED : 0;
+    score -= aside(match.carrier()) ? ASIDE : 0;
     int total = score;
     return typed.map(t -> new Candidate(match, t, total));
+  }
+
+  /** A purpose that an act of the past served counts as carried out: <em>sent jets to bomb</em>. */
+  private Standing standing(Clause clause) {
+    Standing own = standings.of(clause);
+    if (clause.link().tie() == Clause.Tie.PURPOSE && !own.negated()) {
+      boolean done =
+          clause
+              .link()
+              .parent()
+              .flatMap(clauses::clause)
+              .map(standings::of)
+              .filter(x -> x.status().isFact() && !x.negated())
+              .isPresent();
+      return done ? new Standing(Status.HAPPENED, false, false, false, own.why()) : own;
+    }
+    return own;
+  }
+
+  /** Whether a clause stands beside what the sentence tells. */
+  private static boolean aside(Clause clause) {
+    return switch (clause.link().tie()) {
+      case ADVERBIAL, PARTICIPIAL, RELATIVE, PURPOSE, CONDITION -> true;
+      default -> false;
+    };
   }
 
   private int doer(Match match) {
@@ -126,8 +161,10 @@ final class RelationReader {
       for (int head : heads(match, slot)) {
         best = Math.max(best, fit(head, tokens, doer));
       }
-      for (Participant p : slot.startsWith("act.") ? dyads.slot(match, slot, doer) : List.<Participant>of()) {
-        if (tokens.stream().anyMatch(t -> clauses.sentence().tokens().get(t).span().overlaps(p.span()))) {
+      for (Participant p :
+          slot.startsWith("act.") ? dyads.slot(match, slot, doer) : List.<Participant>of()) {
+        if (tokens.stream()
+            .anyMatch(t -> clauses.sentence().tokens().get(t).span().overlaps(p.span()))) {
           best = Math.max(best, NESTED);
         }
       }
@@ -140,12 +177,18 @@ final class RelationReader {
 
   private Stream<Integer> arguments(Clause clause, boolean doer) {
     return clause.arguments().stream()
-        .filter(a -> doer == (a.slot().equals(Clause.SUBJECT) || a.slot().equals("by") || a.slot().equals(Clause.POSSESSOR)))
+        .filter(
+            a ->
+                doer
+                    == (a.slot().equals(Clause.SUBJECT)
+                        || a.slot().equals("by")
+                        || a.slot().equals(Clause.POSSESSOR)))
         .map(Clause.Argument::head);
   }
 
   private int anywhere(Match match, Set<Integer> tokens, boolean doer) {
-    if (arguments(match.clause(), doer).anyMatch(h -> tokens.stream().anyMatch(t -> clauses.under(t, h)))) {
+    if (arguments(match.clause(), doer)
+        .anyMatch(h -> tokens.stream().anyMatch(t -> clauses.under(t, h)))) {
       return WITHIN + 1;
     }
     if (tokens.stream().anyMatch(t -> clauses.under(t, match.carrier().head()))) {
@@ -168,7 +211,10 @@ final class RelationReader {
         best = Math.max(best, before ? COREFERENT : 0);
       }
       if (best == 0 && tokens.stream().anyMatch(t -> clauses.under(t, candidate))) {
-        boolean near = tokens.stream().anyMatch(t -> clauses.under(t, candidate) && depth(t, candidate) <= (doer ? 2 : 4));
+        boolean near =
+            tokens.stream()
+                .anyMatch(
+                    t -> clauses.under(t, candidate) && depth(t, candidate) <= (doer ? 2 : 4));
         best = near ? NESTED : WITHIN + 1;
       }
     }
@@ -181,8 +227,7 @@ final class RelationReader {
 
   private List<Integer> withConjuncts(int head) {
     return Stream.concat(
-            Stream.of(head),
-            clauses.phrase(head).stream().flatMap(p -> p.conjuncts().stream()))
+            Stream.of(head), clauses.phrase(head).stream().flatMap(p -> p.conjuncts().stream()))
         .toList();
   }
 }

@@ -247,7 +247,7 @@ public final class ClauseReader {
         case "dobj" -> found.add(Argument.of(Clause.OBJECT, antecedent(child, verb)));
         case "attr", "oprd" -> {
           if (phrases.containsKey(child.index())) {
-            found.add(Argument.of("as", child.index()));
+            found.add(Argument.of(called(verb, child) ? Clause.OBJECT : "as", child.index()));
           }
         }
         case "dative", "iobj" -> {
@@ -300,6 +300,14 @@ public final class ClauseReader {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Whom one calls, where the parser takes the only noun for what somebody is called. */
+  private boolean called(Node verb, Node complement) {
+    return verb.lemma().equals("call")
+        && complement.label().equals("oprd")
+        && !passive(verb)
+        && tree.children(verb.index()).stream().noneMatch(c -> c.label().equals("dobj"));
   }
 
   private List<Argument> nounArguments(Node noun) {
@@ -379,11 +387,22 @@ public final class ClauseReader {
       case "advcl", "ccomp", "parataxis" ->
           finite(verb) || !isPredicate(head) ? List.of() : surfaceSubjects(head);
       case "pcomp" -> gerundSubject(head);
-      case "relcl" -> hasSubjectlessRelative(verb) ? List.of(head.index()) : List.of();
+      case "relcl" -> relativeSubject(verb, head);
       case "acl" -> aclSubject(verb, head, passive);
       case "amod" -> List.of(head.index());
       default -> List.of();
     };
+  }
+
+  /** <em>The group is the first to comply</em>: who is said to be the first. */
+  private List<Integer> relativeSubject(Node verb, Node head) {
+    if (head.label().equals("attr") && hasTo(verb) && !head.pos().startsWith("NNP")) {
+      List<Integer> said = subjectOf(tree.node(head.head()));
+      if (!said.isEmpty()) {
+        return said;
+      }
+    }
+    return hasSubjectlessRelative(verb) ? List.of(head.index()) : List.of();
   }
 
   private boolean hasSubjectlessRelative(Node verb) {
