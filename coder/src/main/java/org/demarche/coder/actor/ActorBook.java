@@ -127,7 +127,8 @@ public final class ActorBook {
       Optional<String> above = entry(at).flatMap(ActorEntry::partOf);
       // a territory with an ISO code of its own (Greenland, Hong Kong) acts for itself
       boolean own =
-          entry(at).filter(e -> e.kind() == ActorEntry.Kind.TERRITORY).isPresent() && at.length() == 3;
+          entry(at).filter(e -> e.kind() == ActorEntry.Kind.TERRITORY).isPresent()
+              && at.length() == 3;
       if (above.isEmpty() || own) {
         return at;
       }

@@ -23,8 +23,7 @@ final class Lexicon<T> {
   }
 
   /** The longest match from {@code start} with a meaning that counts, or null. */
-  Match<T> longest(
-      int start, int end, IntFunction<String> token, Predicate<T> counts) {
+  Match<T> longest(int start, int end, IntFunction<String> token, Predicate<T> counts) {
     Lexicon<T> at = this;
     Match<T> best = null;
     for (int i = start; i < end; i++) {

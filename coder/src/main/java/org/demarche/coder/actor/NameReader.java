@@ -54,7 +54,8 @@ final class NameReader {
     for (int start = Math.max(phrase.core().start(), phrase.head() - 5);
         start <= phrase.head();
         start++) {
-      Match<Role> match = book.roleNames().longest(start, phrase.head() + 1, clauses::lemma, r -> true);
+      Match<Role> match =
+          book.roleNames().longest(start, phrase.head() + 1, clauses::lemma, r -> true);
       if (match != null && match.end() == phrase.head() + 1) {
         return match;
       }
@@ -100,11 +101,10 @@ final class NameReader {
             .sorted(Comparator.comparingInt(Candidate::score).reversed())
             .toList();
     Candidate best = ranked.get(0);
-    boolean tied = ranked.size() > 1 && ranked.get(1).score() == best.score();
-    boolean oneCode = ranked.stream().map(c -> c.party().code()).distinct().count() == 1;
-    if (tied && !oneCode) {
-      return new Ambiguous(
-          ranked.stream().map(Candidate::party).toList(), "'" + words + "' has several readings");
+    List<Party> tied =
+        ranked.stream().filter(c -> c.score() == best.score()).map(Candidate::party).toList();
+    if (tied.stream().map(Party::code).distinct().count() > 1) {
+      return new Ambiguous(tied, "'" + words + "' has several readings");
     }
     if (best.score() < 0) {
       return new Unknown("'" + words + "': the words around speak against " + best.party().name());
@@ -156,6 +156,12 @@ final class NameReader {
     for (String word : entry.near()) {
       near += discourse.count(word) > 0 ? 25 : 0;
     }
+    if (!entry.near().isEmpty() || !entry.unless().isEmpty()) {
+      // "Georgian" elsewhere in the article speaks for the state
+      for (String word : entry.adjectives()) {
+        near += discourse.count(word) > 0 ? 25 : 0;
+      }
+    }
     score += near;
     boolean state =
         entry.kind() == ActorEntry.Kind.STATE || entry.kind() == ActorEntry.Kind.TERRITORY;
@@ -184,7 +190,10 @@ final class NameReader {
   private Optional<Candidate> person(Sense sense, Discourse discourse, LocalDate day) {
     List<Holding> holdings = book.holdings(sense.person());
     Optional<Holding> current =
-        holdings.stream().filter(h -> h.term().period().holds(day)).findFirst();
+        holdings.stream()
+            .filter(h -> h.term().period().holds(day))
+            // a prime minister who leads a party is met as prime minister
+            .min(Comparator.comparing(h -> h.entry().kind() != ActorEntry.Kind.STATE));
     Holding shown =
         current.orElseGet(
             () ->

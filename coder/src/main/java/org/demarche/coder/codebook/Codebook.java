@@ -22,11 +22,25 @@ public final class Codebook {
   /** A rule's frame under one of its predicates. */
   record Entry(Rule rule, Frame frame, List<String> words) {}
 
+  /** Sets that the coder reads by itself to tell what is no politics. */
+  private static final List<String> BACKGROUND =
+      List.of(
+          "sport",
+          "match",
+          "fiction",
+          "work",
+          "culture",
+          "depicting",
+          "private",
+          "nature",
+          "stage");
+
   private final Map<String, Rule> rules;
   private final List<Shift> shifts;
   private final Map<String, List<List<String>>> contexts;
   private final List<List<String>> support;
   private final Set<String> speech;
+  private final Map<String, List<List<String>>> background = new HashMap<>();
   private final String hash;
   private final Map<String, List<Entry>> verbs = new HashMap<>();
   private final Map<String, List<Entry>> nouns = new HashMap<>();
@@ -38,6 +52,9 @@ public final class Codebook {
     this.contexts = new java.util.LinkedHashMap<>(reader.contexts());
     this.support = reader.set("support").stream().map(CodebookReader::words).toList();
     this.speech = Set.copyOf(reader.set("say"));
+    for (String set : BACKGROUND) {
+      background.put(set, reader.set(set).stream().map(CodebookReader::words).toList());
+    }
     this.hash = hash;
     for (Rule rule : reader.rules().values()) {
       for (Frame frame : rule.frames()) {
@@ -48,7 +65,10 @@ public final class Codebook {
     }
   }
 
-  /** The head of a noun expression: <em>strike</em> in <em>air strike</em>, <em>show</em> in <em>show of force</em>. */
+  /**
+   * The head of a noun expression: <em>strike</em> in <em>air strike</em>, <em>show</em> in
+   * <em>show of force</em>.
+   */
   static String nounHead(List<String> words) {
     int of = words.indexOf("of");
     return of > 0 ? words.get(of - 1) : words.get(words.size() - 1);
@@ -137,6 +157,14 @@ public final class Codebook {
   /** Whether a verb reports speech. */
   public boolean isSpeech(String lemma) {
     return speech.contains(lemma);
+  }
+
+  /**
+   * The words of a set that the coder reads by itself: <em>sport, match, fiction, work, culture,
+   * depicting, private, nature, stage</em>. Empty where the codebook has none.
+   */
+  public List<List<String>> background(String set) {
+    return background.getOrDefault(set, List.of());
   }
 
   /** Whether a lemma is the predicate of some rule. */

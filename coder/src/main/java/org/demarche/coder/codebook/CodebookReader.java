@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.coder.codebook.Rule.Between;
 import org.demarche.coder.codebook.Rule.Example;
 import org.demarche.coder.codebook.Rule.RecipientPolicy;
 import org.demarche.coder.data.DataException.Problem;
@@ -265,10 +266,19 @@ final class CodebookReader {
             frames,
             policy,
             actorOptional,
-            keys.containsKey("between") && keys.get("between").flag(),
+            between(keys.get("between")),
             keys.containsKey("priority") ? number(keys.get("priority")) : 0,
             examples,
             item.source()));
+  }
+
+  private static Between between(Yaml value) {
+    if (value == null) {
+      return Between.NO;
+    }
+    return value.text().equals("alone")
+        ? Between.ALONE
+        : value.flag() ? Between.YES : Between.NO;
   }
 
   private static RecipientPolicy policy(Optional<List<String>> recipient) {

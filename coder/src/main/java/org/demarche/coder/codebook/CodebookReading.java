@@ -41,7 +41,9 @@ public final class CodebookReading {
           "between",
           "upon",
           "near",
-          "outside", "among", "if");
+          "outside",
+          "among",
+          "if");
   private static final List<String> ACT_RECIPIENTS =
       List.of(
           "indirect",
@@ -52,7 +54,9 @@ public final class CodebookReading {
           "from",
           "for",
           "against",
-          "act.subject", "act.recipient", "if");
+          "act.subject",
+          "act.recipient",
+          "if");
   private static final List<String> NOUN_ACTORS = List.of("subject", "by", "possessor", "from");
   private static final List<String> NOUN_RECIPIENTS =
       List.of(
@@ -132,6 +136,9 @@ public final class CodebookReading {
   }
 
   private static boolean better(Match a, Match b) {
+    if (a.rule().lastResort() != b.rule().lastResort()) {
+      return b.rule().lastResort();
+    }
     if (a.specificity() != b.specificity()) {
       return a.specificity() > b.specificity();
     }
@@ -238,14 +245,20 @@ public final class CodebookReading {
     return true;
   }
 
+  /** Whether a preposition governs but a date: who <em>called on Monday</em> called on nobody. */
+  private boolean dateOnly(Clause clause, String preposition) {
+    List<Integer> governed = clause.slot(preposition).toList();
+    return !governed.isEmpty() && governed.stream().allMatch(conditions::date);
+  }
+
   private Optional<Integer> wordOf(Clause clause, String word) {
     for (Satellite satellite : clause.satellites()) {
-      if (Spelling.fold(satellite.lemma()).equals(word)) {
+      if (Spelling.fold(satellite.lemma()).equals(word) && !dateOnly(clause, word)) {
         return Optional.of(satellite.token());
       }
     }
     for (Argument argument : clause.arguments()) {
-      if (argument.slot().equals(word)) {
+      if (argument.slot().equals(word) && !dateOnly(clause, word)) {
         return Optional.of(argument.head());
       }
       if (!argument.slot().equals(Clause.SUBJECT) && conditions.word(argument.head(), word)) {

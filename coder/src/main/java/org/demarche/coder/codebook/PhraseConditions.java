@@ -178,8 +178,12 @@ final class PhraseConditions {
                   && parties.stream().allMatch(p -> p.kind() == Party.Kind.NAME));
       case MONEY -> money(head);
       case NUMBER -> clauses.pos(head).equals("CD") || modified(head, "CD");
-      case DATE -> DATES.contains(clauses.lemma(head));
+      case DATE -> date(head);
     };
+  }
+
+  boolean date(int head) {
+    return DATES.contains(clauses.lemma(head));
   }
 
   private boolean money(int head) {

@@ -65,7 +65,7 @@ final class Assembly {
     Clause carrier = match.carrier();
     return switch (carrier.link().tie()) {
       case RELATIVE, PARTICIPIAL -> true;
-      case ADVERBIAL -> !carrier.link().mark().isEmpty();
+      case ADVERBIAL -> !Set.of("", "when", "as", "while").contains(carrier.link().mark());
       default -> carrier.kind() == Clause.Kind.NOUN;
     };
   }

@@ -17,59 +17,9 @@ import org.demarche.coder.syntax.Phrase.Prepositional;
  * participles, relative clauses and conjuncts.
  */
 final class ArgumentReader {
-  /** Verbs whose object is not the subject of their infinitive: <em>promised Kyiv to send</em>. */
-  private static final Set<String> SUBJECT_CONTROL = Set.of("promise", "threaten", "vow", "pledge");
-
-  /** Verbs whose object is the subject of the gerund behind their preposition. */
-  private static final Set<String> OBJECT_CONTROL_GERUND =
-      Set.of(
-          "accuse",
-          "suspect",
-          "convict",
-          "charge",
-          "acquit",
-          "prevent",
-          "stop",
-          "ban",
-          "bar",
-          "keep",
-          "prohibit",
-          "discourage",
-          "dissuade",
-          "deter",
-          "restrain",
-          "criticize",
-          "criticise",
-          "condemn",
-          "blame",
-          "denounce",
-          "praise",
-          "thank",
-          "punish",
-          "fine",
-          "slam",
-          "blast",
-          "rebuke",
-          "reprimand",
-          "indict",
-          "arrest",
-          "jail",
-          "sentence",
-          "applaud",
-          "commend",
-          "sue",
-          "exclude",
-          "disqualify",
-          "talk",
-          "pressure",
-          "congratulate",
-          "scold",
-          "chide");
-
-  /** Governed prepositions whose object is the subject of the infinitive: <em>call on X to</em>. */
-  private static final Set<String> PREPOSITION_CONTROL =
-      Set.of(
-          "call", "appeal", "plead", "count", "rely", "depend", "prevail", "wait", "press", "push");
+  /** Behind these what hangs on the noun serves the verb: <em>agreed on a truce with</em>. */
+  private static final Set<String> COMPLEMENTARY =
+      Set.of("on", "to", "for", "about", "of", "with", "into", "against");
 
   private static final Set<String> RELATIVE_SUBJECTS = Set.of("who", "which", "that", "whom");
 
@@ -109,17 +59,21 @@ final class ArgumentReader {
   private List<Argument> verbArguments(Node verb) {
     Set<Argument> found = new LinkedHashSet<>();
     boolean passive = verbs.passive(verb);
+    // "Ukraine was given howitzers": what was its indirect object has become the subject
+    boolean given = passive && child(verb, "dobj").isPresent();
     for (Node child : tree.children(verb.index())) {
       switch (child.label()) {
         case "nsubj", "nsubjpass" -> {
           int head = antecedent(child, verb);
           boolean asObject = child.label().equals("nsubjpass") || passive;
-          found.add(Argument.of(asObject ? Clause.OBJECT : Clause.SUBJECT, head));
+          found.add(
+              Argument.of(
+                  asObject ? given ? Clause.INDIRECT : Clause.OBJECT : Clause.SUBJECT, head));
         }
         case "dobj" -> found.add(Argument.of(Clause.OBJECT, antecedent(child, verb)));
         case "attr", "oprd" -> {
           if (phrases.containsKey(child.index())) {
-            found.add(Argument.of("as", child.index()));
+            found.add(Argument.of(called(verb, child) ? Clause.OBJECT : "as", child.index()));
           }
         }
         case "dative", "iobj" -> {
@@ -131,7 +85,7 @@ final class ArgumentReader {
         }
         case "agent" ->
             PhraseReader.objects(tree, child)
-                .forEach(g -> found.add(Argument.of(Clause.SUBJECT, g.head())));
+                .forEach(g -> found.add(Argument.of(agentSlot(g), g.head())));
         case "prep" ->
             PhraseReader.objects(tree, child)
                 .forEach(g -> found.add(Argument.of(g.preposition(), antecedent(g.head()))));
@@ -155,12 +109,10 @@ final class ArgumentReader {
     if (!passive && found.stream().noneMatch(a -> a.slot().equals(Clause.OBJECT))) {
       missingObject(verb).ifPresent(h -> found.add(Argument.of(Clause.OBJECT, h)));
     }
-    if (verb.label().equals("conj")) {
-      sharedFromLater(verb, found);
-    }
+    sharedAgent(verb, found);
     for (Argument argument : List.copyOf(found)) {
       boolean event =
-          !argument.slot().equals(Clause.SUBJECT)
+          COMPLEMENTARY.contains(argument.slot())
               && eventNoun.test(tree.node(argument.head()).lemma());
       if (argument.slot().equals(Clause.OBJECT) || event) {
         Optional.ofNullable(phrases.get(argument.head())).stream()
@@ -174,6 +126,18 @@ final class ArgumentReader {
     return List.copyOf(found);
   }
 
+  private String agentSlot(Prepositional agent) {
+    return TimeWords.contains(tree.node(agent.head())) ? agent.preposition() : Clause.SUBJECT;
+  }
+
+  /** Whom one calls, where the parser takes the only noun for what somebody is called. */
+  private boolean called(Node verb, Node complement) {
+    return verb.lemma().equals("call")
+        && complement.label().equals("oprd")
+        && !verbs.passive(verb)
+        && tree.children(verb.index()).stream().noneMatch(c -> c.label().equals("dobj"));
+  }
+
   private List<Argument> nounArguments(Node noun) {
     Set<Argument> found = new LinkedHashSet<>();
     Phrase phrase = phrases.get(noun.index());
@@ -181,6 +145,13 @@ final class ArgumentReader {
       phrase.possessor().ifPresent(p -> found.add(Argument.of(Clause.POSSESSOR, p)));
       phrase.modifiers().forEach(m -> found.add(Argument.of(Clause.POSSESSOR, m)));
       phrase.prepositions().forEach(p -> found.add(Argument.of(p.preposition(), p.head())));
+      // "suspension of aid to Ethiopia": what hangs on the inner noun serves the outer one too
+      for (Prepositional p : phrase.prepositions()) {
+        Optional.ofNullable(phrases.get(p.head())).stream()
+            .flatMap(inner -> inner.prepositions().stream())
+            .forEach(
+                i -> found.add(new Argument(i.preposition(), i.head(), Optional.of(p.head()))));
+      }
     }
     for (Node child : tree.children(noun.index())) {
       if (child.label().equals("agent")) {
@@ -201,9 +172,22 @@ final class ArgumentReader {
         if (at.label().equals("relcl")) {
           return at.head();
         }
+        Optional<Node> cleft = cleft(at);
+        if (cleft.isPresent()) {
+          return cleft.get().index();
+        }
       }
     }
     return child.index();
+  }
+
+  /** <em>It is Armenia that attacked</em>: what the copula says of <em>it</em>. */
+  private Optional<Node> cleft(Node verb) {
+    Node head = tree.node(verb.head());
+    boolean it = child(head, "nsubj").filter(s -> s.lemma().equals("it")).isPresent();
+    return verb.label().equals("ccomp") && Verbs.isCopula(head) && it
+        ? child(head, "attr")
+        : Optional.empty();
   }
 
   private int antecedent(int pronoun) {
@@ -225,7 +209,9 @@ final class ArgumentReader {
     if (verb.head() != DependencyTree.ROOT && verbs.isAdjective(verb) && !Verbs.isVerb(verb)) {
       return subjectOf(verb);
     }
-    String slot = verbs.passive(verb) ? Clause.OBJECT : Clause.SUBJECT;
+    boolean passive = verbs.passive(verb);
+    boolean given = passive && child(verb, "dobj").isPresent();
+    String slot = given ? Clause.INDIRECT : passive ? Clause.OBJECT : Clause.SUBJECT;
     return arguments(verb).stream().filter(a -> a.slot().equals(slot)).map(Argument::head).toList();
   }
 
@@ -251,11 +237,22 @@ final class ArgumentReader {
       case "advcl", "ccomp", "parataxis" ->
           verbs.finite(verb) || !verbs.isPredicate(head) ? List.of() : surfaceSubjects(head);
       case "pcomp" -> gerundSubject(head);
-      case "relcl" -> hasSubjectlessRelative(verb) ? List.of(head.index()) : List.of();
+      case "relcl" -> relativeSubject(verb, head);
       case "acl" -> aclSubject(verb, head, passive);
       case "amod" -> List.of(head.index());
       default -> List.of();
     };
+  }
+
+  /** <em>The group is the first to comply</em>: who is said to be the first. */
+  private List<Integer> relativeSubject(Node verb, Node head) {
+    if (head.label().equals("attr") && verbs.hasTo(verb) && !head.pos().startsWith("NNP")) {
+      List<Integer> said = subjectOf(tree.node(head.head()));
+      if (!said.isEmpty()) {
+        return said;
+      }
+    }
+    return hasSubjectlessRelative(verb) ? List.of(head.index()) : List.of();
   }
 
   private boolean hasSubjectlessRelative(Node verb) {
@@ -267,7 +264,7 @@ final class ArgumentReader {
     if (!Verbs.isVerb(governor)) {
       return verbs.isAdjective(governor) ? surfaceSubjects(governor) : List.of(governor.index());
     }
-    if (!SUBJECT_CONTROL.contains(governor.lemma())) {
+    if (!Control.SUBJECT_CONTROL.contains(governor.lemma())) {
       for (Node child : tree.children(governor.index())) {
         boolean object =
             child.label().equals("dobj")
@@ -277,7 +274,7 @@ final class ArgumentReader {
           return List.of(antecedent(child, governor));
         }
       }
-      if (PREPOSITION_CONTROL.contains(governor.lemma())) {
+      if (Control.PREPOSITION_CONTROL.contains(governor.lemma())) {
         for (Node child : tree.children(governor.index())) {
           if (child.label().equals("prep")) {
             List<Prepositional> governed = PhraseReader.objects(tree, child);
@@ -297,7 +294,7 @@ final class ArgumentReader {
     }
     Node governor = tree.node(preposition.head());
     if (preposition.label().equals("prep") && Verbs.isVerb(governor)) {
-      if (OBJECT_CONTROL_GERUND.contains(governor.lemma())) {
+      if (Control.OBJECT_CONTROL_GERUND.contains(governor.lemma())) {
         List<Integer> objects =
             arguments(governor).stream()
                 .filter(a -> a.slot().equals(Clause.OBJECT))
@@ -321,10 +318,18 @@ final class ArgumentReader {
       return List.of(noun.index());
     }
     List<Integer> holder = nounHolder(noun);
-    return eventNoun.test(noun.lemma())
+    boolean held = phrases.containsKey(noun.index()) && hasHolder(noun);
+    return held
+            || eventNoun.test(noun.lemma())
             || (!holder.isEmpty() && Set.of("dobj", "pobj").contains(noun.label()))
         ? holder
         : List.of(noun.index());
+  }
+
+  private boolean hasHolder(Node noun) {
+    Phrase phrase = phrases.get(noun.index());
+    return phrase.possessor().isPresent()
+        || phrase.prepositions().stream().anyMatch(p -> p.preposition().equals("by"));
   }
 
   /** Who holds a noun such as <em>decision</em>: its possessor, else the subject of its verb. */
@@ -356,54 +361,53 @@ final class ArgumentReader {
   }
 
   private Optional<Integer> missingObject(Node verb) {
-    Node head = verb.head() == DependencyTree.ROOT ? null : tree.node(verb.head());
-    if (head == null) {
-      return Optional.empty();
-    }
-    boolean hasSubject =
-        tree.children(verb.index()).stream().anyMatch(c -> c.label().equals("nsubj"));
-    boolean relativeSubject =
-        tree.children(verb.index()).stream()
-            .anyMatch(c -> c.label().equals("nsubj") && c.pos().startsWith("W"));
-    if (verb.label().equals("relcl") && hasSubject && !relativeSubject) {
-      return Optional.of(head.index());
-    }
-    // "condemned and rejected the plan": the first verb shares the second one's object
     List<Node> children = tree.children(verb.index());
-    for (Node child : children) {
-      if (child.label().equals("conj") && Verbs.isVerb(child)) {
-        boolean bare =
-            children.stream()
-                .filter(c -> c.index() > verb.index() && c.index() < child.index())
-                .allMatch(
-                    c ->
-                        c.label().equals("cc")
-                            || c.label().equals("punct")
-                            || c.label().equals("advmod"));
-        if (bare) {
-          return tree.children(child.index()).stream()
-              .filter(c -> c.label().equals("dobj"))
-              .map(Node::index)
-              .findFirst();
-        }
+    if (verb.label().equals("relcl")) {
+      boolean hasSubject = children.stream().anyMatch(c -> c.label().equals("nsubj"));
+      boolean relativeSubject =
+          children.stream().anyMatch(c -> c.label().equals("nsubj") && c.pos().startsWith("W"));
+      if (hasSubject && !relativeSubject) {
+        return Optional.of(verb.head());
       }
     }
-    return Optional.empty();
+    return Control.INTRANSITIVE.contains(verb.lemma())
+        ? Optional.empty()
+        : bareConjunct(verb).flatMap(later -> child(later, "dobj")).map(Node::index);
   }
 
-  /**
-   * A passive conjunct shares the agent that stands behind the last one: "arrested and jailed by".
-   */
-  private void sharedFromLater(Node verb, Set<Argument> found) {
-    Node head = tree.node(verb.head());
-    if (Verbs.isVerb(head)
-        && verbs.passive(verb)
-        && verbs.passive(head)
-        && found.stream().noneMatch(a -> a.slot().equals(Clause.SUBJECT))) {
-      tree.children(head.index()).stream()
-          .filter(c -> c.label().equals("agent"))
-          .flatMap(c -> PhraseReader.objects(tree, c).stream())
-          .forEach(g -> found.add(Argument.of(Clause.SUBJECT, g.head())));
+  /** The verb coordinated with this one, nothing but adverbs between: "condemned and rejected". */
+  private Optional<Node> bareConjunct(Node verb) {
+    List<Node> children = tree.children(verb.index());
+    return children.stream()
+        .filter(c -> c.label().equals("conj") && Verbs.isVerb(c))
+        .filter(
+            later ->
+                children.stream()
+                    .filter(c -> c.index() > verb.index() && c.index() < later.index())
+                    .allMatch(c -> Set.of("cc", "punct", "advmod").contains(c.label())))
+        .filter(later -> !verbs.hasSubject(later))
+        .findFirst();
+  }
+
+  private Optional<Node> child(Node of, String label) {
+    return tree.children(of.index()).stream().filter(c -> c.label().equals(label)).findFirst();
+  }
+
+  /** Passive conjuncts share the agent behind the first or the last: "arrested and jailed by". */
+  private void sharedAgent(Node verb, Set<Argument> found) {
+    if (!verbs.passive(verb) || found.stream().anyMatch(a -> a.slot().equals(Clause.SUBJECT))) {
+      return;
     }
+    Optional<Node> other =
+        verb.label().equals("conj")
+            ? Optional.of(tree.node(verb.head())).filter(Verbs::isVerb)
+            : bareConjunct(verb);
+    other
+        .filter(verbs::passive)
+        .flatMap(o -> child(o, "agent"))
+        .ifPresent(
+            agent ->
+                PhraseReader.objects(tree, agent)
+                    .forEach(g -> found.add(Argument.of(Clause.SUBJECT, g.head()))));
   }
 }

@@ -114,6 +114,12 @@ public final class ClauseReader {
             found.add(new Satellite(child.lemma(), child.index()));
           }
         }
+        case "advcl" -> {
+          // the manner told by a participle: "attacked the plan, calling it a farce"
+          if (child.pos().equals("VBG") && child.index() > node.index()) {
+            found.add(new Satellite(child.lemma(), child.index()));
+          }
+        }
         default -> {
           // arguments are no satellites
         }

@@ -25,14 +25,7 @@ final class ComplementReader {
     for (Node child : tree.children(node.index())) {
       switch (child.label()) {
         case "xcomp" -> add(found, ComplementKind.INFINITIVE, "", child);
-        case "ccomp" ->
-            add(
-                found,
-                verbs.finite(child) || verbs.hasSubject(child)
-                    ? ComplementKind.THAT
-                    : ComplementKind.GERUND,
-                "",
-                child);
+        case "ccomp" -> add(found, clausal(child), "", child);
         case "acl" -> {
           if (!Verbs.isVerb(node) && verbs.hasTo(child)) {
             add(found, ComplementKind.INFINITIVE, "", child);
@@ -54,7 +47,29 @@ final class ComplementReader {
         }
       }
     }
+    // "Iran, the minister said, attacked": the speech hangs on what it reports
+    boolean aside =
+        node.label().equals("parataxis")
+            && node.head() != DependencyTree.ROOT
+            && Verbs.isVerb(tree.node(node.head()))
+            && verbs.hasSubject(node)
+            && found.isEmpty()
+            && tree.children(node.index()).stream().noneMatch(c -> c.label().equals("dobj"));
+    if (aside) {
+      add(found, ComplementKind.THAT, "", tree.node(node.head()));
+    }
     return found;
+  }
+
+  /** A clause with a subject may still be an infinitive: <em>allowed the army to act</em>. */
+  private ComplementKind clausal(Node child) {
+    if (verbs.finite(child)) {
+      return ComplementKind.THAT;
+    }
+    if (verbs.hasTo(child)) {
+      return ComplementKind.INFINITIVE;
+    }
+    return verbs.hasSubject(child) ? ComplementKind.THAT : ComplementKind.GERUND;
   }
 
   private void gerunds(Node preposition, List<Complement> found) {

@@ -55,7 +55,7 @@ final class MoodReader {
       own =
           nor
               || (verbs.sharesAuxiliaries(carrier)
-                  && !modals(head).isEmpty()
+                  && (!modals(head).isEmpty() || or(head))
                   && directlyNegated(head)
                   && !but(head));
     }
@@ -65,6 +65,12 @@ final class MoodReader {
   private boolean but(Node head) {
     return tree.children(head.index()).stream()
         .anyMatch(c -> c.label().equals("cc") && Set.of("but", "yet").contains(c.lemma()));
+  }
+
+  /** "did not recognise or support" */
+  private boolean or(Node head) {
+    return tree.children(head.index()).stream()
+        .anyMatch(c -> c.label().equals("cc") && c.lemma().equals("or"));
   }
 
   private boolean directlyNegated(Node node) {
@@ -109,8 +115,16 @@ final class MoodReader {
       case "VBD" -> Form.PAST;
       case "VBN" -> auxiliaries.isEmpty() ? Form.PARTICIPLE : past ? Form.PAST : Form.PRESENT;
       case "VBG" -> auxiliaries.isEmpty() ? Form.GERUND : past ? Form.PAST : Form.PROGRESSIVE;
-      case "VB" -> past ? Form.PAST : auxiliaries.isEmpty() ? Form.INFINITIVE : Form.PRESENT;
+      case "VB" ->
+          past
+              ? Form.PAST
+              : auxiliaries.isEmpty() && !mainVerb(carrier) ? Form.INFINITIVE : Form.PRESENT;
       default -> Form.PRESENT;
     };
+  }
+
+  /** A root with a subject is no infinitive, whatever its tag: <em>Belarus let them go</em>. */
+  private boolean mainVerb(Node verb) {
+    return verb.head() == DependencyTree.ROOT && verbs.hasSubject(verb);
   }
 }
