@@ -37,7 +37,7 @@ final class Background {
       Set.of("REL", "CVL", "LAB", "AGR", "CHR", "MOS", "BUD", "HIN", "JEW");
 
   private static final Set<String> HARMLESS =
-      Set.of("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "AID", "REJECT", "ACCUSE", "REQUEST");
+      Set.of("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "AID", "ACCUSE");
 
   /** What somebody's batsmen or pianists do that the state does not. */
   private static final Set<String> OWN_DEEDS =
@@ -142,7 +142,7 @@ final class Background {
       return Optional.of("neither party is a political actor");
     }
     boolean unknown =
-        HARMLESS.contains(type)
+        Set.of("CONSULT", "AGREE").contains(type)
             && ends.stream().allMatch(e -> e.party().code().isEmpty())
             && dyad.actor().filter(a -> a.party().sectors().isEmpty()).isPresent();
     if (unknown) {
@@ -172,14 +172,11 @@ final class Background {
       return false;
     }
     // a company's Taiwanese rival is not Taiwan
-    return !owner(end)
-        || ends.size() < 2
-        || ends.stream().anyMatch(e -> e != end && known(e.party(), type));
+    return !owner(end) || ends.stream().noneMatch(e -> e != end && business(e.party()));
   }
 
-  private static boolean known(Party party, String type) {
-    return party.sectors().stream().anyMatch(POWER::contains)
-        || (!party.code().isEmpty() && !isPrivate(party, type));
+  private static boolean business(Party party) {
+    return !party.sectors().isEmpty() && PRIVATE.containsAll(party.sectors());
   }
 
   private static boolean isPrivate(Party party, String type) {
@@ -202,11 +199,18 @@ final class Background {
                 g >= 0
                     && clauses.isNoun(g)
                     && clauses.clause(g).isEmpty()
-                    && tokens(end).noneMatch(t -> t.index() >= g)
+                    && tokens(end).noneMatch(t -> t.index() >= g || possesses(t.index(), g))
                     && clauses
                         .phrase(g)
                         .filter(p -> tokens(end).allMatch(t -> p.core().start() <= t.index()))
                         .isPresent());
+  }
+
+  private boolean possesses(int token, int noun) {
+    return clauses
+        .phrase(noun)
+        .filter(p -> p.possessor().isPresent() && p.possessor().getAsInt() == token)
+        .isPresent();
   }
 
   /** Whether somebody holds power, and not only a role on a stage: a judge, a king, a captain. */
