@@ -101,11 +101,10 @@ final class NameReader {
             .sorted(Comparator.comparingInt(Candidate::score).reversed())
             .toList();
     Candidate best = ranked.get(0);
-    boolean tied = ranked.size() > 1 && ranked.get(1).score() == best.score();
-    boolean oneCode = ranked.stream().map(c -> c.party().code()).distinct().count() == 1;
-    if (tied && !oneCode) {
-      return new Ambiguous(
-          ranked.stream().map(Candidate::party).toList(), "'" + words + "' has several readings");
+    List<Party> tied =
+        ranked.stream().filter(c -> c.score() == best.score()).map(Candidate::party).toList();
+    if (tied.stream().map(Party::code).distinct().count() > 1) {
+      return new Ambiguous(tied, "'" + words + "' has several readings");
     }
     if (best.score() < 0) {
       return new Unknown("'" + words + "': the words around speak against " + best.party().name());

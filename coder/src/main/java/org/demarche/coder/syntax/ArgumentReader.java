@@ -17,6 +17,10 @@ import org.demarche.coder.syntax.Phrase.Prepositional;
  * participles, relative clauses and conjuncts.
  */
 final class ArgumentReader {
+  /** Behind these what hangs on the noun serves the verb: <em>agreed on a truce with</em>. */
+  private static final Set<String> COMPLEMENTARY =
+      Set.of("on", "to", "for", "about", "of", "with", "into", "against");
+
   private static final Set<String> RELATIVE_SUBJECTS = Set.of("who", "which", "that", "whom");
 
   private final DependencyTree tree;
@@ -69,7 +73,7 @@ final class ArgumentReader {
         case "dobj" -> found.add(Argument.of(Clause.OBJECT, antecedent(child, verb)));
         case "attr", "oprd" -> {
           if (phrases.containsKey(child.index())) {
-            found.add(Argument.of("as", child.index()));
+            found.add(Argument.of(called(verb, child) ? Clause.OBJECT : "as", child.index()));
           }
         }
         case "dative", "iobj" -> {
@@ -108,7 +112,7 @@ final class ArgumentReader {
     sharedAgent(verb, found);
     for (Argument argument : List.copyOf(found)) {
       boolean event =
-          !argument.slot().equals(Clause.SUBJECT)
+          COMPLEMENTARY.contains(argument.slot())
               && eventNoun.test(tree.node(argument.head()).lemma());
       if (argument.slot().equals(Clause.OBJECT) || event) {
         Optional.ofNullable(phrases.get(argument.head())).stream()
@@ -124,6 +128,14 @@ final class ArgumentReader {
 
   private String agentSlot(Prepositional agent) {
     return TimeWords.contains(tree.node(agent.head())) ? agent.preposition() : Clause.SUBJECT;
+  }
+
+  /** Whom one calls, where the parser takes the only noun for what somebody is called. */
+  private boolean called(Node verb, Node complement) {
+    return verb.lemma().equals("call")
+        && complement.label().equals("oprd")
+        && !verbs.passive(verb)
+        && tree.children(verb.index()).stream().noneMatch(c -> c.label().equals("dobj"));
   }
 
   private List<Argument> nounArguments(Node noun) {
@@ -225,11 +237,22 @@ final class ArgumentReader {
       case "advcl", "ccomp", "parataxis" ->
           verbs.finite(verb) || !verbs.isPredicate(head) ? List.of() : surfaceSubjects(head);
       case "pcomp" -> gerundSubject(head);
-      case "relcl" -> hasSubjectlessRelative(verb) ? List.of(head.index()) : List.of();
+      case "relcl" -> relativeSubject(verb, head);
       case "acl" -> aclSubject(verb, head, passive);
       case "amod" -> List.of(head.index());
       default -> List.of();
     };
+  }
+
+  /** <em>The group is the first to comply</em>: who is said to be the first. */
+  private List<Integer> relativeSubject(Node verb, Node head) {
+    if (head.label().equals("attr") && verbs.hasTo(verb) && !head.pos().startsWith("NNP")) {
+      List<Integer> said = subjectOf(tree.node(head.head()));
+      if (!said.isEmpty()) {
+        return said;
+      }
+    }
+    return hasSubjectlessRelative(verb) ? List.of(head.index()) : List.of();
   }
 
   private boolean hasSubjectlessRelative(Node verb) {

@@ -8,14 +8,85 @@ import org.demarche.coder.syntax.DependencyTree.Node;
 
 /** Mends what the parser is known to miss, before clauses are read. */
 final class TreeRepair {
+  private static final Set<String> ROUNDING =
+      Set.of("around", "about", "over", "under", "near", "up", "to");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
   private TreeRepair() {}
 
   static DependencyTree repair(DependencyTree tree) {
     DependencyTree mended = strayDependents(tree);
-    mended = sharedConjunction(subjectBelow(initialParticiple(mended)));
-    return nominalGerunds(participleModifier(mended));
+    mended = sharedConjunction(subjectBelow(initialParticiple(frontedPhrase(mended))));
+    return nominalGerunds(roundedSubject(participleModifier(mended)));
+  }
+
+  /**
+   * <em>Around 3,000 fighters have surrendered</em>: the parser takes the word that rounds a number
+   * for a preposition, and the subject for what it governs.
+   */
+  private static DependencyTree roundedSubject(DependencyTree tree) {
+    for (Node rounding : tree.nodes()) {
+      boolean preposition =
+          ROUNDING.contains(rounding.lemma())
+              && rounding.label().equals("prep")
+              && rounding.head() > rounding.index();
+      if (!preposition) {
+        continue;
+      }
+      Node verb = tree.node(rounding.head());
+      Optional<Node> governed = child(tree, rounding, "pobj");
+      boolean counted =
+          governed.isPresent()
+              && governed.get().index() < verb.index()
+              && tree.node(rounding.index() + 1).pos().equals("CD");
+      boolean subject =
+          child(tree, verb, "nsubj").or(() -> child(tree, verb, "nsubjpass")).isPresent();
+      if (counted && !subject && verb.pos().startsWith("VB")) {
+        String label = child(tree, verb, "auxpass").isPresent() ? "nsubjpass" : "nsubj";
+        return tree.reattach(governed.get().index(), verb.index(), label)
+            .reattach(rounding.index(), governed.get().index(), "advmod");
+      }
+    }
+    return tree;
+  }
+
+  /**
+   * <em>After the withdrawal from Yemen, the summit was held</em>: the parser takes the subject for
+   * an apposition inside the phrase in front of it.
+   */
+  private static DependencyTree frontedPhrase(DependencyTree tree) {
+    for (Node main : tree.nodes()) {
+      boolean bare =
+          (FINITE.contains(main.pos()) || hasFiniteAuxiliary(tree, main))
+              && !Set.of("relcl", "conj", "acl").contains(main.label())
+              && tree.children(main.index()).stream()
+                  .noneMatch(c -> c.label().startsWith("nsubj") || c.label().equals("expl") || c.label().startsWith("csubj"));
+      if (!bare) {
+        continue;
+      }
+      Optional<Node> subject =
+          tree.children(main.index()).stream()
+              .filter(c -> c.label().equals("prep") && c.index() < main.index())
+              .flatMap(prep -> tree.nodes().stream().filter(n -> behindComma(tree, n, prep, main)))
+              .findFirst();
+      if (subject.isPresent()) {
+        String label = child(tree, main, "auxpass").isPresent() ? "nsubjpass" : "nsubj";
+        return tree.reattach(subject.get().index(), main.index(), label);
+      }
+    }
+    return tree;
+  }
+
+  private static boolean behindComma(DependencyTree tree, Node noun, Node prep, Node main) {
+    if (!noun.label().equals("appos") || noun.index() > main.index()) {
+      return false;
+    }
+    TokenSpan span = Subtrees.span(tree, noun.index());
+    boolean below = false;
+    for (int at = noun.head(); at != DependencyTree.ROOT; at = tree.node(at).head()) {
+      below |= at == prep.index();
+    }
+    return below && span.start() > 0 && tree.node(span.start() - 1).form().equals(",");
   }
 
   /** <em>Fighting between A and B resumed</em>: a gerund that stands as a noun is one. */
