@@ -172,7 +172,7 @@ final class Background {
       return false;
     }
     // a company's Taiwanese rival is not Taiwan
-    return !owner(end) || ends.stream().noneMatch(e -> e != end && business(e.party()));
+    return !owner(end) || ends.stream().noneMatch(e -> !e.equals(end) && business(e.party()));
   }
 
   private static boolean business(Party party) {
