@@ -18,6 +18,8 @@ import org.demarche.coder.code.Run;
 import org.demarche.coder.time.TimeTagger;
 import org.demarche.evaluation.DateMeasures;
 import org.demarche.evaluation.DateScore;
+import org.demarche.evaluation.DyadError;
+import org.demarche.evaluation.ErrorClass;
 import org.demarche.evaluation.ErrorText;
 import org.demarche.evaluation.EventGold;
 import org.demarche.evaluation.EventScore;
@@ -90,6 +92,8 @@ public final class EvaluateCommand implements Runnable {
               out -> {
                 out.print(ScoreText.of(report));
                 if (errors) {
+                  out.println();
+                  out.print(ScoreText.of(ErrorClass.count(report, coder::explain)));
                   ErrorText text = new ErrorText(coder::explain);
                   report.wrong().forEach(c -> out.print(System.lineSeparator() + text.of(c)));
                 }
@@ -114,6 +118,8 @@ public final class EvaluateCommand implements Runnable {
               out -> {
                 out.print(ScoreText.of(report));
                 if (errors) {
+                  out.println();
+                  out.print(ScoreText.of(DyadError.count(report)));
                   ErrorText text = new ErrorText(coder::explain);
                   report.wrong().forEach(c -> out.print(System.lineSeparator() + text.of(c)));
                 }

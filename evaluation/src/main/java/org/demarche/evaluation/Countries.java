@@ -13,7 +13,8 @@ import org.demarche.coder.actor.Party;
  *
  * <p>Ours: a state or territory is its code; international organisations, blocs and regions are
  * {@code IGO}; other organisations {@code NGO}, companies {@code MNC} (unless the actor book makes
- * them part of a state: then they are that state); who has no code is nobody.
+ * them part of a state: then they are that state); who has no code is {@code IGO} by sector or else
+ * nobody.
  *
  * <p>The gold's: the first three letters, legacy CAMEO codes such as {@code ITL} made ISO 3166. On
  * both sides a state that has ended is the state that the gold puts in its stead: {@code SUN} is
@@ -71,6 +72,9 @@ final class Countries {
 
   /** The country of a party that was coded. */
   String of(Party party) {
+    if (party.code().isEmpty()) {
+      return party.sectors().contains(ORGANISATION) ? ORGANISATION : NOBODY;
+    }
     Optional<ActorEntry> entry = book.entry(party.code());
     if (entry.isEmpty() || LANDS.contains(entry.get().kind())) {
       return modern(party.code());

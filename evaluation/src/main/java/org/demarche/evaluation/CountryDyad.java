@@ -56,6 +56,16 @@ public record CountryDyad(String type, String actor, String recipient) {
     return new CountryDyad("", actor, recipient);
   }
 
+  /** The other direction. */
+  CountryDyad reversed() {
+    return new CountryDyad(type, /* actor= */ recipient, /* recipient= */ actor);
+  }
+
+  /** Whether it lacks a party or does not know its country. */
+  boolean half() {
+    return actor.equals(Countries.NOBODY) || recipient.equals(Countries.NOBODY);
+  }
+
   /** Whether an answer fits this gold dyad; whom the gold does not know may be anybody. */
   boolean fits(CountryDyad coded) {
     return type.equals(coded.type) && fits(actor, coded.actor) && fits(recipient, coded.recipient);

@@ -78,6 +78,11 @@ public final class RelationScore {
           .orElse(OptionalInt.empty());
     }
 
+    /** Whether a PLOVER type is what the gold names. */
+    boolean isOfGoldType(String type) {
+      return RelationScore.type(type).equals(RelationScore.type(gold.type()));
+    }
+
     /** Whether the type is right. */
     public boolean right() {
       return type().equals(Optional.of(RelationScore.type(gold.type())));

@@ -1,6 +1,7 @@
 package org.demarche.evaluation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,16 @@ public final class ScoreText {
     out.append(System.lineSeparator()).append(labels("best event's type", confusion));
     out.append(System.lineSeparator()).append(matrix(confusion));
     out.append(System.lineSeparator()).append(mistakes(confusion));
+    return out.toString();
+  }
+
+  /** Error classes, largest first. */
+  public static String of(Map<? extends ErrorKind, Integer> classes) {
+    StringBuilder out = new StringBuilder();
+    line(out, "error classes");
+    classes.entrySet().stream()
+        .sorted(Comparator.comparing(c -> -c.getValue()))
+        .forEach(c -> line(out, "%5d  %s", c.getValue(), c.getKey().label()));
     return out.toString();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.actor.ActorBook;
+import org.demarche.coder.actor.Party;
 import org.demarche.coder.code.Coding;
 import org.demarche.coder.data.DataFile;
 import org.demarche.coder.text.Article;
@@ -56,6 +57,9 @@ class EventScoreTest {
         .isEqualTo(dyad("AID", "MNC", ""));
     assertThat(CountryDyad.of(Made.event("AID", "", "FRA"), countries))
         .isEqualTo(dyad("AID", "", "FRA"));
+    assertThat(countries.of(new Party("", List.of("MIL", "IGO"), "force", Party.Kind.ROLE)))
+        .isEqualTo("IGO");
+    assertThat(countries.of(new Party("", List.of("MIL"), "force", Party.Kind.ROLE))).isEmpty();
     assertThat(List.of("ITL", "JAP", "VTN", "usagov", "IGOUNO", "", "***", "---"))
         .extracting(Countries::ofGold)
         .containsExactly("ITA", "JPN", "VNM", "USA", "IGO", "***", "***", "***");

@@ -23,7 +23,7 @@ final class HtmlPage {
   private static final String FURNITURE =
       "script, style, noscript, template, nav, aside, footer, form, figure, figcaption, button,"
           + " [role=navigation], [role=complementary], [hidden], [aria-hidden=true],"
-          + " [class~=(?i)(^|[\\s_-])(related|sidebar|side-column|comments?|share|social|promo|advert|"
+          + " [class~=(?i)(^|[\\s_-])(related|sidebar|byline|author|dateline|caption|side-column|comments?|share|social|promo|advert|"
           + "subscribe|newsletter|cookies?|breadcrumbs?|popular|most-read|recommended|tags)($|[\\s_-])]";
 
   /** JSON-LD bodies shorter than this, in characters, are teasers. */

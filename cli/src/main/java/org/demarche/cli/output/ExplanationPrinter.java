@@ -256,9 +256,16 @@ public final class ExplanationPrinter {
     }
   }
 
-  /** A missing word of the predicate itself is the farthest from firing. */
+  /**
+   * A missing word of the predicate is the farthest from firing. A complement that is not as asked
+   * says little either, since rules about what is said try every verb of saying.
+   */
   private static int distance(Attempt attempt) {
-    return attempt.why().startsWith("no '") ? 2 : attempt.why().contains("is none of") ? 1 : 0;
+    String why = attempt.why();
+    if (why.startsWith("no '")) {
+      return 3;
+    }
+    return why.contains("act ") ? 2 : why.contains("is none of") ? 1 : 0;
   }
 
   // --- outcome ---
@@ -318,7 +325,7 @@ public final class ExplanationPrinter {
                         + "' ["
                         + a.status().label()
                         + "]"));
-    e.amount().ifPresent(a -> more.add(a.value().toPlainString() + " " + a.currency()));
+    e.amount().ifPresent(a -> more.add(Texts.amount(a)));
     if (!e.contexts().isEmpty()) {
       more.add("contexts " + String.join(", ", e.contexts()));
     }

@@ -24,13 +24,14 @@ import org.demarche.coder.text.CharSpan;
  */
 public final class TableWriter implements EventWriter {
   private static final int TYPE = 24;
+  private static final int DYAD = 26;
   private static final int DATE = 12;
+  private static final int STATUS = 14;
   private static final String BAR = "▌";
 
   private final OutputStream out;
   private final Paint paint;
   private final int width;
-  private boolean first = true;
 
   /**
    * @param width of a line, in columns
@@ -56,6 +57,7 @@ public final class TableWriter implements EventWriter {
                             e.evidence().predicate(),
                             e.type(),
                             e.mode(),
+                            e.date(),
                             e.status()),
                     LinkedHashMap::new,
                     Collectors.toList()));
@@ -70,7 +72,7 @@ public final class TableWriter implements EventWriter {
       votes(coded, group, lines);
     }
     StringBuilder text = new StringBuilder();
-    lines.forEach(line -> text.append(line).append('\n'));
+    lines.forEach(line -> text.append(line.stripTrailing()).append('\n'));
     out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
@@ -87,10 +89,6 @@ public final class TableWriter implements EventWriter {
     if (!coded.votes().isEmpty()) {
       count += ", " + counted(coded.votes().size(), "vote");
     }
-    if (!first) {
-      lines.add("");
-    }
-    first = false;
     String name = Texts.cut(article.id(), width - 2);
     String tail = date + " · " + count;
     int gap = Math.max(1, width - name.length() - tail.length());
@@ -104,6 +102,9 @@ public final class TableWriter implements EventWriter {
       lines.add(paint.of(Style.TITLE, Texts.cut(article.title(), width)));
     }
     lines.add(paint.of(Style.DIM, "─".repeat(width)));
+    if (coded.events().isEmpty() && coded.votes().isEmpty()) {
+      lines.add("");
+    }
   }
 
   private static String counted(int n, String thing) {
@@ -113,24 +114,29 @@ public final class TableWriter implements EventWriter {
   private void group(CodedArticle coded, List<Event> events, List<String> lines) {
     Event head = events.get(0);
     OptionalInt quad = head.quad();
-    int dyads = events.stream().mapToInt(e -> dyad(e).length()).max().orElse(0);
-    int room = Math.max(10, Math.min(dyads, width - TYPE - DATE - 16));
-    boolean same = true;
-    for (Event e : events) {
-      String type = (e.type() + " " + e.mode()).strip();
-      String named =
-          same ? paint.quad(quad, e.type()) + (e.mode().isEmpty() ? "" : " " + e.mode()) : "";
-      int shown = same ? type.length() : 0;
-      same = false;
+    String type = (head.type() + " " + head.mode()).strip();
+    String named = paint.quad(quad, head.type()) + (head.mode().isEmpty() ? "" : " " + head.mode());
+    boolean first = true;
+    for (Relation relation : Relation.of(events)) {
+      boolean fits = relation.length() <= width - TYPE - DATE - STATUS;
+      String sides = fits ? relation.shown(paint) : counted(events.size(), "event");
+      int length = fits ? relation.length() : sides.length();
       lines.add(
           paint.quad(quad, BAR)
               + " "
-              + named
-              + " ".repeat(Math.max(1, TYPE - shown))
-              + sides(e)
-              + " ".repeat(Math.max(2, room + 2 - dyad(e).length()))
-              + date(e.date())
-              + status(e.status()));
+              + (first ? named : "")
+              + " ".repeat(Math.max(1, TYPE - (first ? type.length() : 0)))
+              + sides
+              + " ".repeat(Math.max(2, DYAD - length))
+              + date(head.date())
+              + status(head.status()));
+      if (!fits) {
+        String all = relation.shown(new Paint(false));
+        for (String line : wrap(all)) {
+          lines.add(paint.quad(quad, BAR) + " " + paint.of(Style.ACTOR, line));
+        }
+      }
+      first = false;
     }
     Passage passage = passage(coded, head.sentence());
     for (Event e : events) {
@@ -146,16 +152,6 @@ public final class TableWriter implements EventWriter {
   private Passage passage(CodedArticle coded, int sentence) {
     CharSpan span = coded.coding().sentences().get(sentence).span();
     return new Passage(coded.article().text(), span);
-  }
-
-  private String sides(Event e) {
-    return paint.of(Style.ACTOR, Texts.side(e.actor()))
-        + " → "
-        + paint.of(Style.RECIPIENT, Texts.side(e.recipient()));
-  }
-
-  private static String dyad(Event e) {
-    return Texts.side(e.actor()) + " → " + Texts.side(e.recipient());
   }
 
   private String date(When when) {
@@ -183,7 +179,7 @@ public final class TableWriter implements EventWriter {
     e.act()
         .ifPresent(
             a -> parts.add("about " + (a.type() + " " + a.mode()).strip() + " '" + a.text() + "'"));
-    e.amount().ifPresent(a -> parts.add(a.value().toPlainString() + " " + a.currency()));
+    e.amount().ifPresent(a -> parts.add(Texts.amount(a)));
     if (!e.contexts().isEmpty()) {
       parts.add(String.join(", ", e.contexts()));
     }
@@ -195,11 +191,12 @@ public final class TableWriter implements EventWriter {
   }
 
   private void wrapped(String text, List<String> lines) {
-    for (String line :
-        new Passage(text, new CharSpan(0, text.length()))
-            .lines(width - 2, paint, OptionalInt.empty())) {
-      lines.add("  " + paint.of(Style.DIM, line));
-    }
+    wrap(text).forEach(line -> lines.add("  " + paint.of(Style.DIM, line)));
+  }
+
+  private List<String> wrap(String text) {
+    return new Passage(text, new CharSpan(0, text.length()))
+        .lines(width - 2, paint, OptionalInt.empty());
   }
 
   private void votes(CodedArticle coded, List<Vote> votes, List<String> lines) {
@@ -222,7 +219,7 @@ public final class TableWriter implements EventWriter {
                   + position.label()
                   + " ".repeat(Math.max(1, TYPE - type.length()))
                   + paint.of(Style.ACTOR, voters)
-                  + "  "
+                  + " ".repeat(Math.max(2, DYAD - voters.length()))
                   + date(same.get(0).date()).stripTrailing());
           same.forEach(v -> passage.actor(v.voter().span()));
         });

@@ -1,7 +1,9 @@
 package org.demarche.cli.output;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.demarche.coder.actor.Party;
+import org.demarche.coder.event.Amount;
 import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.When;
 
@@ -33,6 +35,11 @@ final class Texts {
       return sectors.isEmpty() ? name : name + "/" + sectors;
     }
     return sectors.isEmpty() ? party.code() : party.code() + "/" + sectors;
+  }
+
+  /** A sum with its thousands parted: {@code 83,000,000 EUR}. */
+  static String amount(Amount amount) {
+    return String.format(Locale.ROOT, "%,.0f %s", amount.value(), amount.currency());
   }
 
   /** At most so many characters, an ellipsis for the rest. */

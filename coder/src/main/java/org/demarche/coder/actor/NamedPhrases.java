@@ -20,6 +20,12 @@ final class NamedPhrases {
   /** A phrase whose head is a name of the book. */
   Resolution named(Phrase phrase, Match<Sense> match) {
     Resolution base = members(phrase, scene.resolve(match));
+    if (match.end() == match.start() + 1
+        && match.end() == phrase.core().end()
+        && phrase.modifiers().isEmpty()
+        && GivenNames.alone(clauses, phrase.head())) {
+      return titled(phrase, "name outside the book");
+    }
     if (base.parties().size() != 1 || match.start() <= phrase.core().start()) {
       return base;
     }
@@ -91,6 +97,7 @@ final class NamedPhrases {
    */
   private boolean belongs(Phrase phrase) {
     return phrase.modifiers().stream()
+        .filter(m -> !GivenNames.beforeSurname(clauses, m))
         .map(scene.nameAt()::get)
         .filter(m -> m != null)
         .flatMap(m -> m.meanings().stream())

@@ -24,7 +24,16 @@ public final class Codebook {
 
   /** Sets that the coder reads by itself to tell what is no politics. */
   private static final List<String> BACKGROUND =
-      List.of("sport", "fiction", "work", "depicting", "private");
+      List.of(
+          "sport",
+          "match",
+          "fiction",
+          "work",
+          "culture",
+          "depicting",
+          "private",
+          "nature",
+          "stage");
 
   private final Map<String, Rule> rules;
   private final List<Shift> shifts;
@@ -151,8 +160,8 @@ public final class Codebook {
   }
 
   /**
-   * The words of a set that the coder reads by itself: <em>sport, fiction, work, depicting,
-   * private</em>. Empty where the codebook has none.
+   * The words of a set that the coder reads by itself: <em>sport, match, fiction, work, culture,
+   * depicting, private, nature, stage</em>. Empty where the codebook has none.
    */
   public List<List<String>> background(String set) {
     return background.getOrDefault(set, List.of());

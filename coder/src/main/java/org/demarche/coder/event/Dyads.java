@@ -213,7 +213,7 @@ final class Dyads {
           mentions = actors.owners(argument.head());
         }
       }
-      boolean owned = doer && background.isPrivate(argument.head());
+      boolean owned = doer && background.isPrivate(argument.head(), match.rule().type());
       for (Mention mention : mentions) {
         if (!owned || mention.head() == argument.head()) {
           mention.parties().forEach(p -> found.add(Participant.of(mention, p)));

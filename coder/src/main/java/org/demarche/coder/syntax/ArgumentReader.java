@@ -17,6 +17,10 @@ import org.demarche.coder.syntax.Phrase.Prepositional;
  * participles, relative clauses and conjuncts.
  */
 final class ArgumentReader {
+  /** Behind these what hangs on the noun serves the verb: <em>agreed on a truce with</em>. */
+  private static final Set<String> COMPLEMENTARY =
+      Set.of("on", "to", "for", "about", "of", "with", "into", "against");
+
   private static final Set<String> RELATIVE_SUBJECTS = Set.of("who", "which", "that", "whom");
 
   private final DependencyTree tree;
@@ -108,7 +112,7 @@ final class ArgumentReader {
     sharedAgent(verb, found);
     for (Argument argument : List.copyOf(found)) {
       boolean event =
-          !argument.slot().equals(Clause.SUBJECT)
+          COMPLEMENTARY.contains(argument.slot())
               && eventNoun.test(tree.node(argument.head()).lemma());
       if (argument.slot().equals(Clause.OBJECT) || event) {
         Optional.ofNullable(phrases.get(argument.head())).stream()

@@ -14,8 +14,47 @@ final class TreeRepair {
 
   static DependencyTree repair(DependencyTree tree) {
     DependencyTree mended = strayDependents(tree);
-    mended = sharedConjunction(subjectBelow(initialParticiple(mended)));
+    mended = sharedConjunction(subjectBelow(initialParticiple(frontedPhrase(mended))));
     return nominalGerunds(participleModifier(mended));
+  }
+
+  /**
+   * <em>After the withdrawal from Yemen, the summit was held</em>: the parser takes the subject for
+   * an apposition inside the phrase in front of it.
+   */
+  private static DependencyTree frontedPhrase(DependencyTree tree) {
+    for (Node main : tree.nodes()) {
+      boolean bare =
+          (FINITE.contains(main.pos()) || hasFiniteAuxiliary(tree, main))
+              && !Set.of("relcl", "conj", "acl").contains(main.label())
+              && tree.children(main.index()).stream()
+                  .noneMatch(c -> c.label().startsWith("nsubj") || c.label().equals("expl") || c.label().startsWith("csubj"));
+      if (!bare) {
+        continue;
+      }
+      Optional<Node> subject =
+          tree.children(main.index()).stream()
+              .filter(c -> c.label().equals("prep") && c.index() < main.index())
+              .flatMap(prep -> tree.nodes().stream().filter(n -> behindComma(tree, n, prep, main)))
+              .findFirst();
+      if (subject.isPresent()) {
+        String label = child(tree, main, "auxpass").isPresent() ? "nsubjpass" : "nsubj";
+        return tree.reattach(subject.get().index(), main.index(), label);
+      }
+    }
+    return tree;
+  }
+
+  private static boolean behindComma(DependencyTree tree, Node noun, Node prep, Node main) {
+    if (!noun.label().equals("appos") || noun.index() > main.index()) {
+      return false;
+    }
+    TokenSpan span = Subtrees.span(tree, noun.index());
+    boolean below = false;
+    for (int at = noun.head(); at != DependencyTree.ROOT; at = tree.node(at).head()) {
+      below |= at == prep.index();
+    }
+    return below && span.start() > 0 && tree.node(span.start() - 1).form().equals(",");
   }
 
   /** <em>Fighting between A and B resumed</em>: a gerund that stands as a noun is one. */
