@@ -276,9 +276,7 @@ final class CodebookReader {
     if (value == null) {
       return Between.NO;
     }
-    return value.text().equals("alone")
-        ? Between.ALONE
-        : value.flag() ? Between.YES : Between.NO;
+    return value.text().equals("alone") ? Between.ALONE : value.flag() ? Between.YES : Between.NO;
   }
 
   private static RecipientPolicy policy(Optional<List<String>> recipient) {

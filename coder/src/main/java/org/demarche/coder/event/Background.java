@@ -158,7 +158,7 @@ final class Background {
     // a company's Taiwanese rival is not Taiwan
     return !owner(end)
         || ends.size() < 2
-        || ends.stream().anyMatch(e -> e != end && known(e.party(), type));
+        || ends.stream().anyMatch(e -> !e.equals(end) && known(e.party(), type));
   }
 
   private static boolean known(Party party, String type) {

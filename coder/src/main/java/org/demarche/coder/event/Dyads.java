@@ -278,6 +278,8 @@ final class Dyads {
         return found;
       }
     }
-    return inner.rule().between() == Between.YES ? first(inner, List.of("between"), List.of(), false) : List.of();
+    return inner.rule().between() == Between.YES
+        ? first(inner, List.of("between"), List.of(), false)
+        : List.of();
   }
 }

@@ -28,7 +28,11 @@ final class TreeRepair {
           (FINITE.contains(main.pos()) || hasFiniteAuxiliary(tree, main))
               && !Set.of("relcl", "conj", "acl").contains(main.label())
               && tree.children(main.index()).stream()
-                  .noneMatch(c -> c.label().startsWith("nsubj") || c.label().equals("expl") || c.label().startsWith("csubj"));
+                  .noneMatch(
+                      c ->
+                          c.label().startsWith("nsubj")
+                              || c.label().equals("expl")
+                              || c.label().startsWith("csubj"));
       if (!bare) {
         continue;
       }
