@@ -50,7 +50,8 @@ public final class Demarche implements Runnable {
             .addSubcommand(new CodeCommand(session, engine))
             .addSubcommand(new ExplainCommand(session, engine))
             .addSubcommand(codebook)
-            .addSubcommand(actors);
+            .addSubcommand(actors)
+            .addSubcommand(new EvaluateCommand());
     PrintWriter err = new PrintWriter(session.err(), true, StandardCharsets.UTF_8);
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8))

@@ -182,7 +182,8 @@ final class NameReader {
     return switch (kind) {
       case STATE, TERRITORY -> Party.Kind.STATE;
       case ORGANISATION, COMPANY, MEDIA, PARTY -> Party.Kind.ORGANISATION;
-      case ARMED_GROUP, MOVEMENT, PEOPLE, FAITH -> Party.Kind.GROUP;
+      case ARMED_GROUP, MOVEMENT -> Party.Kind.GROUP;
+      case PEOPLE, FAITH -> Party.Kind.PEOPLE;
     };
   }
 

@@ -28,6 +28,8 @@ public record Party(String code, List<String> sectors, String name, Kind kind) {
     STATE,
     ORGANISATION,
     GROUP,
+    /** An ethnic or religious community. */
+    PEOPLE,
     PERSON,
     /** Known by its role only: <em>protesters</em>. */
     ROLE,

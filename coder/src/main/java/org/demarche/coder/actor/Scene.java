@@ -74,12 +74,12 @@ record Scene(
         owners.addAll(resolve(match).parties());
       }
     }
-    if (owners.isEmpty() && phrase.possessor().isPresent()) {
+    if (stateless(owners) && phrase.possessor().isPresent()) {
       owners.addAll(resolve(phrase.possessor().getAsInt()).parties());
     }
     for (Set<String> prepositions : List.of(Set.of("of"), Set.of("in", "from", "at"))) {
       for (Phrase.Prepositional p : phrase.prepositions()) {
-        if (owners.isEmpty() && prepositions.contains(p.preposition())) {
+        if (stateless(owners) && prepositions.contains(p.preposition())) {
           owners.addAll(resolve(p.head()).parties());
           clauses
               .phrase(p.head())
@@ -92,6 +92,16 @@ record Scene(
         }
       }
     }
-    return owners.stream().filter(o -> !o.code().isEmpty()).distinct().toList();
+    // Kurdish students of Iraq are Iraq's
+    boolean peoplesOnly = stateless(owners);
+    return owners.stream()
+        .filter(o -> !o.code().isEmpty())
+        .filter(o -> peoplesOnly || o.kind() != Party.Kind.PEOPLE)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean stateless(List<Party> owners) {
+    return owners.stream().allMatch(o -> o.kind() == Party.Kind.PEOPLE);
   }
 }

@@ -57,6 +57,7 @@ public final class SentenceActors {
           "half",
           "rest",
           "percent",
+          "%",
           "batch",
           "total",
           "lot",

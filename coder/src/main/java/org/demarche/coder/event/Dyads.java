@@ -50,11 +50,12 @@ final class Dyads {
   }
 
   /**
-   * <em>Police in Istanbul</em>, or <em>In Istanbul, police …</em>: a role of the state it acts in.
+   * <em>Police in Istanbul</em>, <em>In Serbia, ethnic Albanians …</em>: of the state they act in.
    */
   private static Participant placed(Participant participant, Mention place) {
     Party party = participant.party();
-    if (party.kind() != Party.Kind.ROLE || !party.code().isEmpty()) {
+    boolean role = party.kind() == Party.Kind.ROLE && party.code().isEmpty();
+    if (!role && party.kind() != Party.Kind.PEOPLE) {
       return participant;
     }
     Party state = place.parties().get(0);

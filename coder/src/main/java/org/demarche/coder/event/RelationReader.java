@@ -23,6 +23,11 @@ final class RelationReader {
   private static final int WITHIN = 3;
   private static final int SENTENCE = 1;
 
+  private static final int EMBEDDED = 45;
+  private static final int UNTOLD = 50;
+  private static final int ASIDE = 40;
+  private static final int DENIED = 10;
+
   private final Input input;
   private final Clauses clauses;
   private final GivenParties given;
@@ -85,7 +90,7 @@ final class RelationReader {
   }
 
   private Optional<Candidate> candidate(Match match, List<Match> all) {
-    Standing standing = standings.of(match.carrier());
+    Standing standing = standing(match.carrier());
     Optional<Typed> typed =
         typing.of(match, standing).or(() -> typing.of(match, Standing.told(Status.HAPPENED, "")));
     int doer = doer(match);
@@ -102,11 +107,37 @@ final class RelationReader {
                     m.act().isPresent()
                         && m.carrier().head() != match.carrier().head()
                         && clauses.under(match.carrier().head(), m.act().get()));
-    score -= embedded ? 45 : 0;
-    score -= standing.told() ? 0 : 15;
-    score -= typing.of(match, standing).isEmpty() ? 10 : 0;
+    score -= embedded ? EMBEDDED : 0;
+    score -= standing.told() ? 0 : UNTOLD;
+    score -= typing.of(match, standing).isEmpty() ? DENIED : 0;
+    score -= aside(match.carrier()) ? ASIDE : 0;
     int total = score;
     return typed.map(t -> new Candidate(match, t, total));
+  }
+
+  /** A purpose that an act of the past served counts as carried out: <em>sent jets to bomb</em>. */
+  private Standing standing(Clause clause) {
+    Standing own = standings.of(clause);
+    if (clause.link().tie() == Clause.Tie.PURPOSE && !own.negated()) {
+      boolean done =
+          clause
+              .link()
+              .parent()
+              .flatMap(clauses::clause)
+              .map(standings::of)
+              .filter(x -> x.status().isFact() && !x.negated())
+              .isPresent();
+      return done ? new Standing(Status.HAPPENED, false, false, false, own.why()) : own;
+    }
+    return own;
+  }
+
+  /** Whether a clause stands beside what the sentence tells. */
+  private static boolean aside(Clause clause) {
+    return switch (clause.link().tie()) {
+      case ADVERBIAL, PARTICIPIAL, RELATIVE, PURPOSE, CONDITION -> true;
+      default -> false;
+    };
   }
 
   private int doer(Match match) {

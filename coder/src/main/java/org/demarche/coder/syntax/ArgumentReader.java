@@ -73,7 +73,7 @@ final class ArgumentReader {
         case "dobj" -> found.add(Argument.of(Clause.OBJECT, antecedent(child, verb)));
         case "attr", "oprd" -> {
           if (phrases.containsKey(child.index())) {
-            found.add(Argument.of("as", child.index()));
+            found.add(Argument.of(called(verb, child) ? Clause.OBJECT : "as", child.index()));
           }
         }
         case "dative", "iobj" -> {
@@ -128,6 +128,14 @@ final class ArgumentReader {
 
   private String agentSlot(Prepositional agent) {
     return TimeWords.contains(tree.node(agent.head())) ? agent.preposition() : Clause.SUBJECT;
+  }
+
+  /** Whom one calls, where the parser takes the only noun for what somebody is called. */
+  private boolean called(Node verb, Node complement) {
+    return verb.lemma().equals("call")
+        && complement.label().equals("oprd")
+        && !verbs.passive(verb)
+        && tree.children(verb.index()).stream().noneMatch(c -> c.label().equals("dobj"));
   }
 
   private List<Argument> nounArguments(Node noun) {
@@ -229,11 +237,22 @@ final class ArgumentReader {
       case "advcl", "ccomp", "parataxis" ->
           verbs.finite(verb) || !verbs.isPredicate(head) ? List.of() : surfaceSubjects(head);
       case "pcomp" -> gerundSubject(head);
-      case "relcl" -> hasSubjectlessRelative(verb) ? List.of(head.index()) : List.of();
+      case "relcl" -> relativeSubject(verb, head);
       case "acl" -> aclSubject(verb, head, passive);
       case "amod" -> List.of(head.index());
       default -> List.of();
     };
+  }
+
+  /** <em>The group is the first to comply</em>: who is said to be the first. */
+  private List<Integer> relativeSubject(Node verb, Node head) {
+    if (head.label().equals("attr") && verbs.hasTo(verb) && !head.pos().startsWith("NNP")) {
+      List<Integer> said = subjectOf(tree.node(head.head()));
+      if (!said.isEmpty()) {
+        return said;
+      }
+    }
+    return hasSubjectlessRelative(verb) ? List.of(head.index()) : List.of();
   }
 
   private boolean hasSubjectlessRelative(Node verb) {

@@ -8,6 +8,8 @@ import org.demarche.coder.syntax.DependencyTree.Node;
 
 /** Mends what the parser is known to miss, before clauses are read. */
 final class TreeRepair {
+  private static final Set<String> ROUNDING =
+      Set.of("around", "about", "over", "under", "near", "up", "to");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
   private TreeRepair() {}
@@ -15,7 +17,37 @@ final class TreeRepair {
   static DependencyTree repair(DependencyTree tree) {
     DependencyTree mended = strayDependents(tree);
     mended = sharedConjunction(subjectBelow(initialParticiple(frontedPhrase(mended))));
-    return nominalGerunds(participleModifier(mended));
+    return nominalGerunds(roundedSubject(participleModifier(mended)));
+  }
+
+  /**
+   * <em>Around 3,000 fighters have surrendered</em>: the parser takes the word that rounds a number
+   * for a preposition, and the subject for what it governs.
+   */
+  private static DependencyTree roundedSubject(DependencyTree tree) {
+    for (Node rounding : tree.nodes()) {
+      boolean preposition =
+          ROUNDING.contains(rounding.lemma())
+              && rounding.label().equals("prep")
+              && rounding.head() > rounding.index();
+      if (!preposition) {
+        continue;
+      }
+      Node verb = tree.node(rounding.head());
+      Optional<Node> governed = child(tree, rounding, "pobj");
+      boolean counted =
+          governed.isPresent()
+              && governed.get().index() < verb.index()
+              && tree.node(rounding.index() + 1).pos().equals("CD");
+      boolean subject =
+          child(tree, verb, "nsubj").or(() -> child(tree, verb, "nsubjpass")).isPresent();
+      if (counted && !subject && verb.pos().startsWith("VB")) {
+        String label = child(tree, verb, "auxpass").isPresent() ? "nsubjpass" : "nsubj";
+        return tree.reattach(governed.get().index(), verb.index(), label)
+            .reattach(rounding.index(), governed.get().index(), "advmod");
+      }
+    }
+    return tree;
   }
 
   /**
