@@ -317,6 +317,7 @@ final class CodebookReader {
   private Frame frame(
       Yaml item, Optional<List<String>> actor, Optional<List<String>> recipient, boolean open) {
     Map<String, Yaml> keys = item.entries(FRAME_KEYS);
+    int before = problems.size();
     Map<String, List<NounCondition>> conditions = new LinkedHashMap<>();
     for (Map.Entry<String, Yaml> entry : keys.entrySet()) {
       if (PREPOSITIONS.contains(entry.getKey()) || SLOTS.contains(entry.getKey())) {
@@ -342,7 +343,8 @@ final class CodebookReader {
                 .map(w -> frame(w, Optional.empty(), Optional.empty(), true)),
             cleaned(slots(keys.get("actor"))).or(() -> actor),
             cleaned(slots(keys.get("recipient"))).or(() -> recipient));
-    if (!open && !frame.namesPredicate()) {
+    // an unknown set leaves the predicate empty, and has been reported
+    if (!open && !frame.namesPredicate() && problems.size() == before) {
       item.problem("a frame must name its predicate: verb, noun or adj");
     }
     return frame;

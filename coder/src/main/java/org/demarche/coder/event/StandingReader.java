@@ -619,6 +619,16 @@ final class StandingReader {
             .untold("only " + clauses.lemma(a.head()));
       }
     }
+    // "an attack by Iran is possible"
+    Optional<Clause> unreal =
+        clauses.all().stream()
+            .filter(c -> c.kind() == Kind.ADJECTIVE && UNREAL.contains(c.lemma()))
+            .filter(c -> c.slot(Clause.SUBJECT).anyMatch(s -> s == noun.head()))
+            .findFirst();
+    if (unreal.isPresent()) {
+      return Standing.told(Status.PLANNED, unreal.get().lemma())
+          .untold("only " + unreal.get().lemma());
+    }
     if (clauses.phrase(noun.head()).filter(p -> p.determiner().equals("any")).isPresent()
         || negated) {
       return Standing.told(Status.DENIED, "no").untold("none happened");

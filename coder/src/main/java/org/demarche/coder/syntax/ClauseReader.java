@@ -163,7 +163,15 @@ public final class ClauseReader {
           case "parataxis" -> Tie.ADVERBIAL;
           default -> Tie.ROOT;
         };
-    return new Link(tie, parent, node.label().equals("pcomp") ? head.lemma() : mark);
+    return new Link(tie, parent, node.label().equals("pcomp") ? preposition(head) : mark);
+  }
+
+  /** A preposition's lemma; <em>instead of, rather than</em> count as <em>instead</em>. */
+  private String preposition(Node preposition) {
+    int before = preposition.index() - 1;
+    boolean instead =
+        before >= 0 && Set.of("instead", "rather").contains(tree.node(before).lemma());
+    return instead ? "instead" : preposition.lemma();
   }
 
   /** The nearest predicate above, prepositions and nouns that are none looked through. */

@@ -11,7 +11,8 @@ import org.demarche.coder.syntax.DependencyTree.Node;
 
 /** Reads tense, modality and polarity off a verb's auxiliaries. */
 final class MoodReader {
-  private static final Set<String> NEGATIONS = Set.of("not", "n't", "never", "neither", "nor");
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "never", "neither", "nor", "nearly", "almost");
 
   private final DependencyTree tree;
   private final Verbs verbs;
