@@ -125,7 +125,11 @@ public final class ActorBook {
     String at = code;
     for (int steps = 0; steps < 5; steps++) {
       Optional<String> above = entry(at).flatMap(ActorEntry::partOf);
-      if (above.isEmpty()) {
+      // a territory with an ISO code of its own (Greenland, Hong Kong) acts for itself
+      boolean own =
+          entry(at).filter(e -> e.kind() == ActorEntry.Kind.TERRITORY).isPresent()
+              && at.length() == 3;
+      if (above.isEmpty() || own) {
         return at;
       }
       at = above.get();

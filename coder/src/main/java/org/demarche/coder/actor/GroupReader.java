@@ -2,11 +2,11 @@ package org.demarche.coder.actor;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 import org.demarche.coder.actor.Discourse.Seen;
 import org.demarche.coder.actor.Resolution.Resolved;
 import org.demarche.coder.actor.Resolution.Unknown;
@@ -22,17 +22,11 @@ final class GroupReader {
   private static final int LARGEST = 12;
 
   private static final Set<String> STATE_NOUNS =
-      Set.of(
-          "country",
-          "state",
-          "nation",
-          "republic",
-          "member",
-          "power",
-          "neighbour",
-          "neighbor",
-          "capital",
-          "government");
+      Set.of("country", "state", "nation", "republic", "member", "power", "neighbour", "neighbor");
+
+  /** Of a state these are other states, of an organisation its members. */
+  private static final Set<String> OTHERS = Set.of("neighbour", "neighbor", "partner", "ally");
+
   private static final Set<String> SIDES =
       Set.of(
           "side",
@@ -58,28 +52,36 @@ final class GroupReader {
           "two", 2, "both", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "2", 2, "3",
           3);
 
+  private final Scene scene;
   private final ActorBook book;
-  private final IntFunction<Resolution> resolve;
   private final Clauses clauses;
   private final Discourse discourse;
   private final LocalDate day;
 
-  GroupReader(
-      ActorBook book,
-      IntFunction<Resolution> resolve,
-      Clauses clauses,
-      Discourse discourse,
-      LocalDate day) {
-    this.book = book;
-    this.resolve = resolve;
-    this.clauses = clauses;
-    this.discourse = discourse;
-    this.day = day;
+  GroupReader(Scene scene) {
+    this.scene = scene;
+    this.book = scene.book();
+    this.clauses = scene.clauses();
+    this.discourse = scene.discourse();
+    this.day = scene.day();
   }
 
   /** Whether a noun such as <em>country</em> or <em>side</em> is a group before it is a role. */
   static boolean names(String lemma) {
     return STATE_NOUNS.contains(lemma) || lemma.equals("side") || lemma.equals("party");
+  }
+
+  /** Whether a phrase counts others by their role: <em>both armies</em>. */
+  static boolean counted(Clauses clauses, Phrase phrase) {
+    String lemma = clauses.lemma(phrase.head());
+    return clauses.pos(phrase.head()).equals("NNS") && SIDES.contains(lemma) && !names(lemma);
+  }
+
+  /** <em>Russia's neighbours</em>: others than Russia, and unnamed. */
+  boolean others(Phrase phrase) {
+    boolean states = owners(phrase).stream().anyMatch(o -> o.kind() == Party.Kind.STATE);
+    return OTHERS.contains(clauses.lemma(phrase.head()))
+        && (states || phrase.possessor().isPresent());
   }
 
   Resolution read(Phrase phrase) {
@@ -115,6 +117,11 @@ final class GroupReader {
     if (!plural) {
       return new Resolved(owners.subList(0, 1), "the " + owners.get(0).code() + " side");
     }
+    return members(owners, phrase);
+  }
+
+  /** The members of organisations or regions on the day, as far as they are few. */
+  Resolved members(List<Party> owners, Phrase phrase) {
     List<Party> members = new ArrayList<>();
     for (Party owner : owners) {
       List<String> codes = book.members(owner.code(), day);
@@ -161,13 +168,18 @@ final class GroupReader {
     }
     List<Party> latest = new ArrayList<>();
     int sentence = -1;
+    boolean subject = false;
     for (Seen seen : discourse.latestFirst()) {
       if (seen.sentence() == clauses.sentence().index() && seen.head() > phrase.head()) {
         continue;
       }
-      if (wanted == 0 && sentence >= 0 && seen.sentence() != sentence && latest.size() >= 2) {
+      if (wanted == 0
+          && sentence >= 0
+          && latest.size() >= 2
+          && (subject || seen.sentence() != sentence)) {
         break;
       }
+      subject |= seen.subject();
       for (Party party : seen.parties()) {
         boolean fits =
             party.kind() == Party.Kind.STATE
@@ -186,8 +198,9 @@ final class GroupReader {
     if (latest.size() < 2 || (wanted > 0 && latest.size() < wanted)) {
       return new Unknown("fewer than two actors before");
     }
-    return new Resolved(
-        wanted > 0 ? latest.subList(0, wanted) : latest, "the latest actors mentioned before");
+    List<Party> found = new ArrayList<>(wanted > 0 ? latest.subList(0, wanted) : latest);
+    Collections.reverse(found);
+    return new Resolved(found, "the latest actors mentioned before");
   }
 
   private Resolution described(Phrase phrase, String lemma) {
@@ -207,20 +220,20 @@ final class GroupReader {
   private List<Party> owners(Phrase phrase) {
     List<Party> owners = new ArrayList<>();
     for (int modifier : phrase.modifiers()) {
-      owners.addAll(resolve.apply(modifier).parties());
+      owners.addAll(scene.resolve(modifier).parties());
     }
     if (owners.isEmpty() && phrase.possessor().isPresent()) {
-      owners.addAll(resolve.apply(phrase.possessor().getAsInt()).parties());
+      owners.addAll(scene.resolve(phrase.possessor().getAsInt()).parties());
     }
     if (owners.isEmpty()) {
       for (Phrase.Prepositional p : phrase.prepositions()) {
         if (Set.of("of", "in").contains(p.preposition()) && owners.isEmpty()) {
-          owners.addAll(resolve.apply(p.head()).parties());
+          owners.addAll(scene.resolve(p.head()).parties());
           clauses
               .phrase(p.head())
               .ifPresent(
                   inner ->
-                      inner.conjuncts().forEach(c -> owners.addAll(resolve.apply(c).parties())));
+                      inner.conjuncts().forEach(c -> owners.addAll(scene.resolve(c).parties())));
         }
       }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /** A trie of token sequences with what each means; the longest match wins. */
 final class Lexicon<T> {
@@ -21,8 +22,8 @@ final class Lexicon<T> {
     }
   }
 
-  /** The longest match from {@code start}, or null. */
-  Match<T> longest(int start, int end, IntFunction<String> token) {
+  /** The longest match from {@code start} with a meaning that counts, or null. */
+  Match<T> longest(int start, int end, IntFunction<String> token, Predicate<T> counts) {
     Lexicon<T> at = this;
     Match<T> best = null;
     for (int i = start; i < end; i++) {
@@ -30,7 +31,7 @@ final class Lexicon<T> {
       if (at == null) {
         break;
       }
-      if (!at.meanings.isEmpty()) {
+      if (at.meanings.stream().anyMatch(counts)) {
         best = new Match<>(start, i + 1, List.copyOf(at.meanings));
       }
     }

@@ -26,10 +26,15 @@ final class NameReader {
   }
 
   /** For each token the longest name that covers it, null where none does. */
-  List<Match<Sense>> matches(Clauses clauses) {
+  List<Match<Sense>> matches(Clauses clauses, LocalDate day) {
     List<Match<Sense>> at = new ArrayList<>(java.util.Collections.nCopies(clauses.size(), null));
     for (int i = 0; i < clauses.size(); i++) {
-      Match<Sense> match = book.names().longest(i, clauses.size(), clauses::form);
+      // "Serbia and Montenegro" are two where the union of that name is no more
+      Match<Sense> match =
+          book.names().longest(i, clauses.size(), clauses::form, s -> exists(s, day));
+      if (match == null) {
+        match = book.names().longest(i, clauses.size(), clauses::form, s -> true);
+      }
       if (match != null) {
         for (int k = match.start(); k < match.end(); k++) {
           at.set(k, match);
@@ -40,12 +45,17 @@ final class NameReader {
     return at;
   }
 
+  private boolean exists(Sense sense, LocalDate day) {
+    return book.entry(sense.code()).map(e -> e.existence().holds(day)).orElse(false);
+  }
+
   /** The longest role word inside a phrase that ends at its head. */
   Match<Role> role(Clauses clauses, Phrase phrase) {
     for (int start = Math.max(phrase.core().start(), phrase.head() - 5);
         start <= phrase.head();
         start++) {
-      Match<Role> match = book.roleNames().longest(start, phrase.head() + 1, clauses::lemma);
+      Match<Role> match =
+          book.roleNames().longest(start, phrase.head() + 1, clauses::lemma, r -> true);
       if (match != null && match.end() == phrase.head() + 1) {
         return match;
       }
@@ -55,7 +65,7 @@ final class NameReader {
 
   Match<Role> roleEndingAt(Clauses clauses, int token) {
     for (int start = Math.max(0, token - 4); start <= token; start++) {
-      Match<Role> match = book.roleNames().longest(start, token + 1, clauses::lemma);
+      Match<Role> match = book.roleNames().longest(start, token + 1, clauses::lemma, r -> true);
       if (match != null && match.end() == token + 1) {
         return match;
       }
@@ -91,11 +101,10 @@ final class NameReader {
             .sorted(Comparator.comparingInt(Candidate::score).reversed())
             .toList();
     Candidate best = ranked.get(0);
-    boolean tied = ranked.size() > 1 && ranked.get(1).score() == best.score();
-    boolean oneCode = ranked.stream().map(c -> c.party().code()).distinct().count() == 1;
-    if (tied && !oneCode) {
-      return new Ambiguous(
-          ranked.stream().map(Candidate::party).toList(), "'" + words + "' has several readings");
+    List<Party> tied =
+        ranked.stream().filter(c -> c.score() == best.score()).map(Candidate::party).toList();
+    if (tied.stream().map(Party::code).distinct().count() > 1) {
+      return new Ambiguous(tied, "'" + words + "' has several readings");
     }
     if (best.score() < 0) {
       return new Unknown("'" + words + "': the words around speak against " + best.party().name());
@@ -147,6 +156,12 @@ final class NameReader {
     for (String word : entry.near()) {
       near += discourse.count(word) > 0 ? 25 : 0;
     }
+    if (!entry.near().isEmpty() || !entry.unless().isEmpty()) {
+      // "Georgian" elsewhere in the article speaks for the state
+      for (String word : entry.adjectives()) {
+        near += discourse.count(word) > 0 ? 25 : 0;
+      }
+    }
     score += near;
     boolean state =
         entry.kind() == ActorEntry.Kind.STATE || entry.kind() == ActorEntry.Kind.TERRITORY;
@@ -167,7 +182,8 @@ final class NameReader {
     return switch (kind) {
       case STATE, TERRITORY -> Party.Kind.STATE;
       case ORGANISATION, COMPANY, MEDIA, PARTY -> Party.Kind.ORGANISATION;
-      case ARMED_GROUP, MOVEMENT, PEOPLE, FAITH -> Party.Kind.GROUP;
+      case ARMED_GROUP, MOVEMENT -> Party.Kind.GROUP;
+      case PEOPLE, FAITH -> Party.Kind.PEOPLE;
     };
   }
 
@@ -175,7 +191,10 @@ final class NameReader {
   private Optional<Candidate> person(Sense sense, Discourse discourse, LocalDate day) {
     List<Holding> holdings = book.holdings(sense.person());
     Optional<Holding> current =
-        holdings.stream().filter(h -> h.term().period().holds(day)).findFirst();
+        holdings.stream()
+            .filter(h -> h.term().period().holds(day))
+            // a prime minister who leads a party is met as prime minister
+            .min(Comparator.comparing(h -> h.entry().kind() != ActorEntry.Kind.STATE));
     Holding shown =
         current.orElseGet(
             () ->

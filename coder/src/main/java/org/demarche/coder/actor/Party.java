@@ -2,6 +2,7 @@ package org.demarche.coder.actor;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +21,15 @@ public record Party(String code, List<String> sectors, String name, Kind kind) {
     sectors = List.copyOf(sectors);
   }
 
+  private static final Set<String> APPARATUS = Set.of("GOV", "MIL", "COP", "SPY", "LEG", "IGO");
+
   /** What a party is. */
   public enum Kind {
     STATE,
     ORGANISATION,
     GROUP,
+    /** An ethnic or religious community. */
+    PEOPLE,
     PERSON,
     /** Known by its role only: <em>protesters</em>. */
     ROLE,
@@ -38,10 +43,24 @@ public record Party(String code, List<String> sectors, String name, Kind kind) {
         code, Stream.concat(more.stream(), sectors.stream()).distinct().toList(), name, kind);
   }
 
-  /** Whether the two are the same actor, whatever their sectors. */
+  /**
+   * Whether the two are the same actor. A state is the same as its own government, army and police,
+   * but not as its people, its opposition or its rebels; two sectors of one state are two actors.
+   */
   public boolean sameAs(Party other) {
-    return (code.isEmpty() || other.code.isEmpty())
-        ? equals(other)
-        : code.equals(other.code) && (name.equals(other.name) || kind != Kind.PERSON);
+    if (code.isEmpty() || other.code.isEmpty()) {
+      return equals(other);
+    }
+    if (!code.equals(other.code)) {
+      return false;
+    }
+    if (kind == Kind.PERSON && other.kind == Kind.PERSON) {
+      return name.equals(other.name);
+    }
+    boolean organisations = kind == Kind.ORGANISATION && other.kind == Kind.ORGANISATION;
+    return sectors.equals(other.sectors)
+        || (organisations && name.equals(other.name))
+        || (sectors.isEmpty() && APPARATUS.containsAll(other.sectors))
+        || (other.sectors.isEmpty() && APPARATUS.containsAll(sectors));
   }
 }

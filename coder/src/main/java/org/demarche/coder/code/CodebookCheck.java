@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.coder.codebook.Rule;
@@ -42,10 +43,16 @@ public final class CodebookCheck {
 
   /** Runs every example. */
   public Result run() {
+    return run(rule -> true);
+  }
+
+  /** Runs the examples of the rules wanted, which are also those counted. */
+  public Result run(Predicate<Rule> wanted) {
     List<Failure> failures = new ArrayList<>();
     int examples = 0;
+    List<Rule> rules = coder.codebook().rules().stream().filter(wanted).toList();
     for (Rule rule :
-        coder.codebook().rules().stream()
+        rules.stream()
             .sorted(
                 java.util.Comparator.comparing((Rule r) -> r.source().file())
                     .thenComparing(r -> r.source().line()))
@@ -55,8 +62,7 @@ public final class CodebookCheck {
         check(rule, example, failures);
       }
     }
-    return new Result(
-        coder.codebook().rules().size(), coder.codebook().frames(), examples, failures);
+    return new Result(rules.size(), coder.codebook().frames(rules), examples, failures);
   }
 
   private void check(Rule rule, Example example, List<Failure> failures) {
@@ -65,8 +71,7 @@ public final class CodebookCheck {
       article = article.published(example.published().get());
     }
     List<Event> all = coder.code(article).events();
-    List<Event> events =
-        all.stream().filter(e -> e.evidence().rule().equals(rule.name())).toList();
+    List<Event> events = all.stream().filter(e -> e.evidence().rule().equals(rule.name())).toList();
     Set<Event> left = new LinkedHashSet<>(events);
     for (String expected : example.events()) {
       Matcher dyad = DYAD.matcher(expected);
@@ -96,8 +101,7 @@ public final class CodebookCheck {
   private static boolean fits(Event event, Matcher dyad) {
     return side(event.actor(), dyad.group("a"), dyad.group("as"))
         && side(event.recipient(), dyad.group("r"), dyad.group("rs"))
-        && (dyad.group("status") == null
-            || dyad.group("status").equals(event.status().label()));
+        && (dyad.group("status") == null || dyad.group("status").equals(event.status().label()));
   }
 
   private static boolean side(

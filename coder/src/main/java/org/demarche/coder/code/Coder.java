@@ -15,9 +15,9 @@ import org.demarche.coder.codebook.Codebook;
 import org.demarche.coder.codebook.CodebookReading;
 import org.demarche.coder.event.EventBuilder;
 import org.demarche.coder.event.GivenParties;
-import org.demarche.coder.event.Relation;
 import org.demarche.coder.event.Ontology;
 import org.demarche.coder.event.Outcome;
+import org.demarche.coder.event.Relation;
 import org.demarche.coder.syntax.ClauseReader;
 import org.demarche.coder.syntax.Clauses;
 import org.demarche.coder.syntax.Sentence;
@@ -192,7 +192,8 @@ public final class Coder {
       Article article, Sentence sentence, List<TimeExpression> dates, Discourse discourse) {
     Clauses clauses = ClauseReader.read(syntax.parse(sentence), codebook::isEventNoun);
     LocalDate day = day(article.published(), sentence.span(), dates);
-    SentenceActors found = actors.find(
+    SentenceActors found =
+        actors.find(
             clauses,
             discourse,
             day,

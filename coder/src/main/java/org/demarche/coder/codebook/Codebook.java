@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.coder.data.DataException;
 import org.demarche.coder.data.DataException.Problem;
 import org.demarche.coder.data.DataFile;
@@ -20,11 +22,25 @@ public final class Codebook {
   /** A rule's frame under one of its predicates. */
   record Entry(Rule rule, Frame frame, List<String> words) {}
 
+  /** Sets that the coder reads by itself to tell what is no politics. */
+  private static final List<String> BACKGROUND =
+      List.of(
+          "sport",
+          "match",
+          "fiction",
+          "work",
+          "culture",
+          "depicting",
+          "private",
+          "nature",
+          "stage");
+
   private final Map<String, Rule> rules;
   private final List<Shift> shifts;
   private final Map<String, List<List<String>>> contexts;
   private final List<List<String>> support;
   private final Set<String> speech;
+  private final Map<String, List<List<String>>> background = new HashMap<>();
   private final String hash;
   private final Map<String, List<Entry>> verbs = new HashMap<>();
   private final Map<String, List<Entry>> nouns = new HashMap<>();
@@ -36,14 +52,26 @@ public final class Codebook {
     this.contexts = new java.util.LinkedHashMap<>(reader.contexts());
     this.support = reader.set("support").stream().map(CodebookReader::words).toList();
     this.speech = Set.copyOf(reader.set("say"));
+    for (String set : BACKGROUND) {
+      background.put(set, reader.set(set).stream().map(CodebookReader::words).toList());
+    }
     this.hash = hash;
     for (Rule rule : reader.rules().values()) {
       for (Frame frame : rule.frames()) {
         frame.verbs().forEach(w -> index(verbs, w.get(0), rule, frame, w));
-        frame.nouns().forEach(w -> index(nouns, w.get(w.size() - 1), rule, frame, w));
+        frame.nouns().forEach(w -> index(nouns, nounHead(w), rule, frame, w));
         frame.adjectives().forEach(w -> index(adjectives, w.get(0), rule, frame, w));
       }
     }
+  }
+
+  /**
+   * The head of a noun expression: <em>strike</em> in <em>air strike</em>, <em>show</em> in
+   * <em>show of force</em>.
+   */
+  static String nounHead(List<String> words) {
+    int of = words.indexOf("of");
+    return of > 0 ? words.get(of - 1) : words.get(words.size() - 1);
   }
 
   private static void index(
@@ -131,6 +159,14 @@ public final class Codebook {
     return speech.contains(lemma);
   }
 
+  /**
+   * The words of a set that the coder reads by itself: <em>sport, match, fiction, work, culture,
+   * depicting, private, nature, stage</em>. Empty where the codebook has none.
+   */
+  public List<List<String>> background(String set) {
+    return background.getOrDefault(set, List.of());
+  }
+
   /** Whether a lemma is the predicate of some rule. */
   public boolean isTrigger(String lemma) {
     String folded = Spelling.fold(lemma);
@@ -155,10 +191,16 @@ public final class Codebook {
 
   /** The number of distinct frames: a predicate with what is asked of it. */
   public int frames() {
+    return frames(rules.values());
+  }
+
+  /** The number of distinct frames of some of the rules. */
+  public int frames(Collection<Rule> of) {
+    Set<String> wanted = of.stream().map(Rule::name).collect(Collectors.toSet());
     Set<List<Object>> distinct = new HashSet<>();
     for (Map<String, List<Entry>> index : List.of(verbs, nouns, adjectives)) {
       for (List<Entry> entries : index.values()) {
-        for (Entry e : entries) {
+        for (Entry e : entries.stream().filter(x -> wanted.contains(x.rule().name())).toList()) {
           distinct.add(
               List.of(
                   System.identityHashCode(index),

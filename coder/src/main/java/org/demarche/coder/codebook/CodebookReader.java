@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.coder.codebook.Rule.Between;
 import org.demarche.coder.codebook.Rule.Example;
 import org.demarche.coder.codebook.Rule.RecipientPolicy;
 import org.demarche.coder.data.DataException.Problem;
@@ -68,7 +69,8 @@ final class CodebookReader {
           "during",
           "despite",
           "alongside",
-          "until", "past",
+          "until",
+          "past",
           "since",
           "versus",
           "via",
@@ -76,7 +78,9 @@ final class CodebookReader {
           "like");
   private static final Set<String> SLOTS = Set.of("object", "subject", "indirect", "possessor");
   private static final Set<String> MODALS =
-      Set.of("must", "should", "may", "might", "can", "could", "would", "will", "need", "ought", "shall");
+      Set.of(
+          "must", "should", "may", "might", "can", "could", "would", "will", "need", "ought",
+          "shall");
   private static final Set<String> FRAME_KEYS =
       Stream.of(
               PREPOSITIONS.stream(),
@@ -262,10 +266,17 @@ final class CodebookReader {
             frames,
             policy,
             actorOptional,
-            keys.containsKey("between") && keys.get("between").flag(),
+            between(keys.get("between")),
             keys.containsKey("priority") ? number(keys.get("priority")) : 0,
             examples,
             item.source()));
+  }
+
+  private static Between between(Yaml value) {
+    if (value == null) {
+      return Between.NO;
+    }
+    return value.text().equals("alone") ? Between.ALONE : value.flag() ? Between.YES : Between.NO;
   }
 
   private static RecipientPolicy policy(Optional<List<String>> recipient) {
@@ -294,7 +305,7 @@ final class CodebookReader {
       boolean known =
           SLOTS.contains(slot)
               || PREPOSITIONS.contains(slot)
-              || Set.of("possessor", "act.subject", "act.recipient", "none", "optional")
+              || Set.of("possessor", "act.subject", "act.recipient", "if", "none", "optional")
                   .contains(slot);
       if (!known) {
         value.problem("unknown slot '" + slot + "'");
@@ -306,6 +317,7 @@ final class CodebookReader {
   private Frame frame(
       Yaml item, Optional<List<String>> actor, Optional<List<String>> recipient, boolean open) {
     Map<String, Yaml> keys = item.entries(FRAME_KEYS);
+    int before = problems.size();
     Map<String, List<NounCondition>> conditions = new LinkedHashMap<>();
     for (Map.Entry<String, Yaml> entry : keys.entrySet()) {
       if (PREPOSITIONS.contains(entry.getKey()) || SLOTS.contains(entry.getKey())) {
@@ -331,7 +343,8 @@ final class CodebookReader {
                 .map(w -> frame(w, Optional.empty(), Optional.empty(), true)),
             cleaned(slots(keys.get("actor"))).or(() -> actor),
             cleaned(slots(keys.get("recipient"))).or(() -> recipient));
-    if (!open && !frame.namesPredicate()) {
+    // an unknown set leaves the predicate empty, and has been reported
+    if (!open && !frame.namesPredicate() && problems.size() == before) {
       item.problem("a frame must name its predicate: verb, noun or adj");
     }
     return frame;

@@ -41,7 +41,9 @@ public final class CodebookReading {
           "between",
           "upon",
           "near",
-          "outside");
+          "outside",
+          "among",
+          "if");
   private static final List<String> ACT_RECIPIENTS =
       List.of(
           "indirect",
@@ -53,7 +55,8 @@ public final class CodebookReading {
           "for",
           "against",
           "act.subject",
-          "act.recipient");
+          "act.recipient",
+          "if");
   private static final List<String> NOUN_ACTORS = List.of("subject", "by", "possessor", "from");
   private static final List<String> NOUN_RECIPIENTS =
       List.of(
@@ -370,6 +373,9 @@ public final class CodebookReading {
     private int missed;
     private int lexical;
 
+    /** What a rule excludes with <em>act</em> is a clause, not the event noun it is about. */
+    private boolean clausesOnly;
+
     Test(Clause clause, Clause carrier) {
       this.clause = clause;
       this.carrier = carrier;
@@ -431,6 +437,7 @@ public final class CodebookReading {
       }
       if (frame.without().isPresent()) {
         Test other = new Test(clause, carrier);
+        other.clausesOnly = true;
         Frame without = frame.without().get();
         boolean named =
             !without.namesPredicate()
@@ -560,7 +567,7 @@ public final class CodebookReading {
         return new Test(inner, inner).frame(frame, "") == null;
       }
       for (List<String> words : predicates) {
-        String key = inner.kind() == Kind.NOUN ? words.get(words.size() - 1) : words.get(0);
+        String key = inner.kind() == Kind.NOUN ? Codebook.nounHead(words) : words.get(0);
         if (conditions.word(inner.head(), key)) {
           Test test = new Test(inner, inner);
           if (test.predicate(words) && test.frame(frame, test.phrasal(words)) == null) {
@@ -576,6 +583,9 @@ public final class CodebookReading {
       Set<Integer> found = new LinkedHashSet<>();
       for (Complement complement : clause.complements()) {
         descend(complement.head(), found, 0);
+      }
+      if (clausesOnly) {
+        return List.copyOf(found);
       }
       for (Argument argument : clause.arguments()) {
         boolean object = argument.slot().equals(Clause.OBJECT);

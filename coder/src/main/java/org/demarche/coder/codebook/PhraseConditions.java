@@ -163,7 +163,9 @@ final class PhraseConditions {
       case ACTOR -> !parties.isEmpty();
       case STATE -> parties.stream().anyMatch(p -> p.kind() == Party.Kind.STATE);
       case ORGANISATION -> parties.stream().anyMatch(p -> p.kind() == Party.Kind.ORGANISATION);
-      case GROUP -> parties.stream().anyMatch(p -> p.kind() == Party.Kind.GROUP);
+      case GROUP ->
+          parties.stream()
+              .anyMatch(p -> p.kind() == Party.Kind.GROUP || p.kind() == Party.Kind.PEOPLE);
       case PERSON ->
           parties.stream()
               .anyMatch(

@@ -10,7 +10,7 @@ import org.demarche.coder.data.Source;
  *
  * @param mode empty where the type has none
  * @param cameo the CAMEO code
- * @param between whether the act runs both ways between coordinated actors
+ * @param between whether the act runs both ways
  */
 public record Rule(
     String name,
@@ -21,7 +21,7 @@ public record Rule(
     List<Frame> frames,
     RecipientPolicy recipientPolicy,
     boolean actorOptional,
-    boolean between,
+    Between between,
     int priority,
     List<Example> examples,
     Source source) {
@@ -36,6 +36,14 @@ public record Rule(
   /** Whether the rule is read only where no other fits: general words with a weak sense. */
   public boolean lastResort() {
     return priority <= LAST_RESORT;
+  }
+
+  /** Whether an act runs both ways. */
+  public enum Between {
+    NO,
+    YES,
+    /** Only where nobody else acts: those who meet at a summit that no host is named for. */
+    ALONE
   }
 
   /** Whether an event of the rule must have a recipient. */

@@ -67,7 +67,8 @@ public final class Yaml {
 
   public boolean isNull() {
     return node instanceof ScalarNode scalar
-        && (scalar.getTag().equals(Tag.NULL) || (scalar.isPlain() && scalar.getValue().equals("~")));
+        && (scalar.getTag().equals(Tag.NULL)
+            || (scalar.isPlain() && scalar.getValue().equals("~")));
   }
 
   public boolean isMapping() {

@@ -49,15 +49,25 @@ final class Assembly {
         typed.status(),
         dyad.actor(),
         dyad.recipient(),
-        // a noun standing by itself is dated by its own phrase only: after the withdrawal …
-        match.carrier().kind() == Clause.Kind.NOUN
-            ? when(clause, clause, predicate)
-            : when(clauses.sentence().span(), clause, predicate),
+        when(background(match) ? clause : clauses.sentence().span(), clause, predicate),
         sources.attribution(match.carrier()),
         typed.act(),
         AmountReader.read(input.text(), clause),
         new Evidence(
             span, span.of(input.text()), predicate, match.rule().name(), match.rule().source()));
+  }
+
+  /**
+   * Whether the act is told beside the main one, and so is dated by its own words only: <em>after
+   * the withdrawal</em>, <em>which had attacked</em>, <em>since it joined</em>.
+   */
+  private static boolean background(Match match) {
+    Clause carrier = match.carrier();
+    return switch (carrier.link().tie()) {
+      case RELATIVE, PARTICIPIAL -> true;
+      case ADVERBIAL -> !Set.of("", "when", "as", "while").contains(carrier.link().mark());
+      default -> carrier.kind() == Clause.Kind.NOUN;
+    };
   }
 
   /** The date of the whole sentence. */

@@ -9,13 +9,20 @@ import org.demarche.coder.time.TimeTagger;
 
 /** Chooses the time expression that dates a predicate. */
 final class Dating {
-  private static final Pattern RANGE = Pattern.compile("\\s*(?:to|until|till|through|and|-|–|—)\\s*");
+  private static final Pattern RANGE =
+      Pattern.compile("\\s*(?:to|until|till|through|and|-|–|—)\\s*");
 
   private Dating() {}
 
-  /** The calendar expression nearest to the predicate, in its clause first, then in its sentence. */
+  /**
+   * The calendar expression nearest to the predicate, in its clause first, then in its sentence.
+   */
   static Optional<TimeExpression> governing(
-      List<TimeExpression> all, CharSpan sentence, CharSpan clause, CharSpan predicate, String text) {
+      List<TimeExpression> all,
+      CharSpan sentence,
+      CharSpan clause,
+      CharSpan predicate,
+      String text) {
     return nearest(all, clause, predicate, text).or(() -> nearest(all, sentence, predicate, text));
   }
 
@@ -32,7 +39,8 @@ final class Dating {
         b ->
             inside.stream()
                 .filter(t -> t.span().end() <= b.span().start())
-                .filter(t -> RANGE.matcher(text.substring(t.span().end(), b.span().start())).matches())
+                .filter(
+                    t -> RANGE.matcher(text.substring(t.span().end(), b.span().start())).matches())
                 .findFirst()
                 .orElse(b));
   }

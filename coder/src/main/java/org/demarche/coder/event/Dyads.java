@@ -1,6 +1,7 @@
 package org.demarche.coder.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,24 +12,23 @@ import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.CodebookReading;
 import org.demarche.coder.codebook.Match;
 import org.demarche.coder.codebook.Rule;
+import org.demarche.coder.codebook.Rule.Between;
 import org.demarche.coder.codebook.Rule.RecipientPolicy;
 import org.demarche.coder.syntax.Clause;
 import org.demarche.coder.syntax.Clauses;
 
 /** Who stands at either end of a matched clause. */
 final class Dyads {
-  private static final Set<String> POLITICAL =
-      Set.of(
-          "GOV", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "REB", "UAF", "PTY", "IGO", "PRO", "CRM", "REF");
-
   /** An actor and a recipient; either may be absent where the rule allows. */
   record Dyad(Optional<Participant> actor, Optional<Participant> recipient) {}
 
   private final Clauses clauses;
   private final SentenceActors actors;
   private final CodebookReading reading;
+  private final Background background;
 
-  Dyads(Clauses clauses, SentenceActors actors, CodebookReading reading) {
+  Dyads(Clauses clauses, SentenceActors actors, CodebookReading reading, Background background) {
+    this.background = background;
     this.clauses = clauses;
     this.actors = actors;
     this.reading = reading;
@@ -36,6 +36,48 @@ final class Dyads {
 
   /** The dyads of a match; empty where an end that the rule needs is missing. */
   List<Dyad> of(Match match) {
+    List<Dyad> dyads = unplaced(match);
+    Optional<Mention> place = place(match);
+    return place.isEmpty()
+        ? dyads
+        : dyads.stream()
+            .map(
+                d ->
+                    new Dyad(
+                        d.actor().map(a -> placed(a, place.get())),
+                        d.recipient().map(r -> placed(r, place.get()))))
+            .toList();
+  }
+
+  /**
+   * <em>Police in Istanbul</em>, <em>In Serbia, ethnic Albanians …</em>: of the state they act in.
+   */
+  private static Participant placed(Participant participant, Mention place) {
+    Party party = participant.party();
+    boolean role = party.kind() == Party.Kind.ROLE && party.code().isEmpty();
+    if (!role && party.kind() != Party.Kind.PEOPLE) {
+      return participant;
+    }
+    Party state = place.parties().get(0);
+    return new Participant(
+        participant.text(),
+        participant.span(),
+        new Party(state.code(), party.sectors(), state.name() + " " + party.name(), party.kind()),
+        participant.how() + ", located by '" + place.text() + "'");
+  }
+
+  /** Where the act takes place, as its clause or the clauses above it say. */
+  private Optional<Mention> place(Match match) {
+    return clauses.all().stream()
+        .filter(c -> clauses.under(match.carrier().head(), c.head()))
+        .sorted(Comparator.comparing((Clause c) -> -clauses.depth(c.head())))
+        .flatMap(c -> c.slot("in"))
+        .flatMap(h -> actors.at(h).stream())
+        .filter(m -> m.parties().size() == 1 && m.parties().get(0).kind() == Party.Kind.STATE)
+        .findFirst();
+  }
+
+  private List<Dyad> unplaced(Match match) {
     Rule rule = match.rule();
     List<Participant> doers = first(match, match.slots(), List.of(), true);
     if (doers.isEmpty() && match.carrier().kind() == Clause.Kind.NOUN) {
@@ -45,7 +87,7 @@ final class Dyads {
         rule.recipientPolicy() == RecipientPolicy.NONE
             ? List.of()
             : first(match, match.recipients(), doers, false);
-    if (rule.between()) {
+    if (rule.between() == Between.YES || (rule.between() == Between.ALONE && doers.isEmpty())) {
       List<Dyad> mutual = mutual(match, doers, others);
       if (!mutual.isEmpty()) {
         return mutual;
@@ -70,7 +112,8 @@ final class Dyads {
 
   /** For <em>Biden, at a meeting with the ambassador, said</em>: the subject of the verb above. */
   private List<Participant> governing(Clause noun) {
-    boolean beside = Set.of("at", "in", "during", "after", "before", "for", "on").contains(noun.link().mark());
+    boolean beside =
+        Set.of("at", "in", "during", "after", "before", "for", "on").contains(noun.link().mark());
     Optional<Clause> verb =
         noun.link().parent().flatMap(clauses::clause).filter(c -> c.kind() == Clause.Kind.VERB);
     if (!beside || verb.isEmpty()) {
@@ -102,7 +145,7 @@ final class Dyads {
       two = one;
     } else if (two.isEmpty() && one.size() > 1) {
       two = one;
-    } else if (one.isEmpty() && two.size() > 1) {
+    } else if (one.isEmpty() && two.size() > 1 && match.clause().kind() == Clause.Kind.NOUN) {
       one = two;
     }
     List<Dyad> dyads = new ArrayList<>();
@@ -148,9 +191,18 @@ final class Dyads {
     if (slot.equals("act.subject") || slot.equals("act.recipient")) {
       return ofAct(match, slot);
     }
+    if (slot.equals("if")) {
+      return ofConditions(match);
+    }
+    Set<Participant> direct = participants(match, slot, doer, false);
+    // what hangs on an inner noun counts only where nothing hangs on the predicate itself
+    return List.copyOf(direct.isEmpty() ? participants(match, slot, doer, true) : direct);
+  }
+
+  private Set<Participant> participants(Match match, String slot, boolean doer, boolean through) {
     Set<Participant> found = new LinkedHashSet<>();
     for (Clause.Argument argument : match.clause().arguments()) {
-      if (!argument.slot().equals(slot)) {
+      if (!argument.slot().equals(slot) || argument.through().isPresent() != through) {
         continue;
       }
       List<Mention> mentions;
@@ -162,11 +214,31 @@ final class Dyads {
           mentions = actors.owners(argument.head());
         }
       }
+      boolean owned = doer && background.isPrivate(argument.head(), match.rule().type());
       for (Mention mention : mentions) {
-        mention.parties().forEach(p -> found.add(Participant.of(mention, p)));
+        if (!owned || mention.head() == argument.head()) {
+          mention.parties().forEach(p -> found.add(Participant.of(mention, p)));
+        }
       }
     }
-    return List.copyOf(found);
+    if (slot.equals(Clause.POSSESSOR)
+        && found.stream().anyMatch(p -> !p.party().code().isEmpty())) {
+      // "Serbia's sniper fire": whose it is, not what it is made with
+      found.removeIf(p -> p.party().code().isEmpty());
+    }
+    return found;
+  }
+
+  /** <em>Threatened to leave unless Moscow closed its base</em>: who the condition is put to. */
+  private List<Participant> ofConditions(Match match) {
+    return clauses.all().stream()
+        .filter(c -> c.link().tie() == Clause.Tie.CONDITION)
+        .filter(c -> clauses.under(c.head(), match.carrier().head()))
+        .flatMap(c -> c.slot(Clause.SUBJECT))
+        .flatMap(s -> actors.of(s, false).stream())
+        .flatMap(m -> m.parties().stream().map(p -> Participant.of(m, p)))
+        .distinct()
+        .toList();
   }
 
   private List<Participant> ofAct(Match match, String slot) {
@@ -207,11 +279,8 @@ final class Dyads {
         return found;
       }
     }
-    return inner.rule().between() ? first(inner, List.of("between"), List.of(), false) : List.of();
-  }
-
-  /** Whether a party is a political actor by itself: known by its code, or by a sector of power. */
-  static boolean political(Party party) {
-    return !party.code().isEmpty() || party.sectors().stream().anyMatch(POLITICAL::contains);
+    return inner.rule().between() == Between.YES
+        ? first(inner, List.of("between"), List.of(), false)
+        : List.of();
   }
 }

@@ -50,13 +50,14 @@ public final class EventBuilder {
 
   /** The one relation between two given parties, where the sentence tells one. */
   public Optional<Relation> relate(Input input, GivenParties given) {
-    StandingReader standings = new StandingReader(input.clauses(), codebook);
+    Background background = new Background(input.clauses(), codebook);
+    StandingReader standings = new StandingReader(input.clauses(), codebook, background);
     return new RelationReader(
             input,
             given,
             standings,
             new Typing(codebook, input.clauses(), input.reading(), standings),
-            new Dyads(input.clauses(), input.actors(), input.reading()),
+            new Dyads(input.clauses(), input.actors(), input.reading(), background),
             new Assembly(input, codebook, ontology))
         .best();
   }
@@ -65,6 +66,7 @@ public final class EventBuilder {
   private final class Building {
     private final Input input;
     private final Clauses clauses;
+    private final Background background;
     private final Dyads dyads;
     private final StandingReader standings;
     private final Typing typing;
@@ -75,8 +77,9 @@ public final class EventBuilder {
     Building(Input input) {
       this.input = input;
       this.clauses = input.clauses();
-      this.dyads = new Dyads(clauses, input.actors(), input.reading());
-      this.standings = new StandingReader(clauses, codebook);
+      this.background = new Background(clauses, codebook);
+      this.dyads = new Dyads(clauses, input.actors(), input.reading(), background);
+      this.standings = new StandingReader(clauses, codebook, background);
       this.typing = new Typing(codebook, clauses, input.reading(), standings);
       this.assembly = new Assembly(input, codebook, ontology);
     }
@@ -107,9 +110,7 @@ public final class EventBuilder {
       if (!reasons.isEmpty()) {
         return String.join("; ", reasons.stream().distinct().toList());
       }
-      return input.actors().all().isEmpty()
-          ? "no actor is named"
-          : "no rule of the codebook fits";
+      return input.actors().all().isEmpty() ? "no actor is named" : "no rule of the codebook fits";
     }
 
     private List<Event> events(Match match) {
@@ -134,13 +135,11 @@ public final class EventBuilder {
       consume(match);
       List<Event> events = new ArrayList<>();
       for (Dyad dyad : found) {
-        boolean anyone =
-            dyad.actor().filter(a -> Dyads.political(a.party())).isPresent()
-                || dyad.recipient().filter(r -> Dyads.political(r.party())).isPresent();
-        if (anyone) {
+        Optional<String> against = background.against(match, typed.get().type(), dyad);
+        if (against.isEmpty()) {
           events.add(assembly.event(match, typed.get(), dyad));
         } else {
-          reasons.add("'" + predicate + "': neither party is a political actor");
+          reasons.add("'" + predicate + "': " + against.get());
         }
       }
       return events;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.demarche.coder.actor.Mention;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.codebook.Match;
+import org.demarche.coder.codebook.Rule;
 import org.demarche.coder.event.Dyads.Dyad;
 import org.demarche.coder.event.EventBuilder.Input;
 import org.demarche.coder.event.Typing.Typed;
@@ -106,7 +107,7 @@ final class RelationReader {
     int doer = doer(match);
     int other = other(match);
     int score = 10 * (doer + other) + match.specificity();
-    if (match.rule().between()) {
+    if (match.rule().between() != Rule.Between.NO) {
       int swapped = 10 * (swappedDoer(match) + swappedOther(match)) + match.specificity() - 5;
       score = Math.max(score, swapped);
     }

@@ -34,14 +34,10 @@ final class StandingReader {
           "force",
           "compel",
           "cause",
-          "enable",
-          "allow",
-          "let",
           "make",
           "lead",
           "help",
           "prompt",
-          "permit",
           "bother",
           "rush",
           "opt",
@@ -103,6 +99,11 @@ final class StandingReader {
           "recommend",
           "suggest",
           "have");
+
+  /** What these open the way to need not have happened. */
+  private static final Set<String> PERMITTING =
+      Set.of("allow", "enable", "let", "permit", "authorize", "authorise", "entitle", "empower");
+
   private static final Set<String> THREATENING = Set.of("threaten", "vow");
   private static final Set<String> SUPPOSING =
       Set.of(
@@ -128,6 +129,92 @@ final class StandingReader {
           "ask",
           "claim",
           "pretend");
+
+  /** A <em>that</em> clause on these is talked about, not told. */
+  private static final Set<String> RUMOURS =
+      Set.of(
+          "rumour",
+          "rumor",
+          "myth",
+          "idea",
+          "notion",
+          "fear",
+          "hope",
+          "possibility",
+          "chance",
+          "risk",
+          "danger",
+          "speculation",
+          "suggestion",
+          "hypothesis",
+          "prospect",
+          "doubt",
+          "illusion",
+          "likelihood",
+          "theory",
+          "belief",
+          "dream",
+          "lie",
+          "hoax");
+
+  /** <em>The invasion is the subject of a study</em>. */
+  private static final Set<String> SUBJECTS = Set.of("subject", "theme", "topic", "focus");
+
+  /** <em>Exports to India rose</em>: figures, not acts. */
+  private static final Set<String> TRADE =
+      Set.of("export", "import", "sale", "trade", "purchase", "investment", "shipment", "delivery");
+
+  private static final Set<String> MEASURING =
+      Set.of(
+          "rise",
+          "fall",
+          "grow",
+          "increase",
+          "decrease",
+          "decline",
+          "drop",
+          "double",
+          "triple",
+          "soar",
+          "surge",
+          "jump",
+          "climb",
+          "shrink",
+          "slump",
+          "plunge",
+          "total",
+          "amount",
+          "average",
+          "reach",
+          "account",
+          "make",
+          "exceed",
+          "stand");
+
+  /** What these make possible need not be done. */
+  private static final Set<String> ENABLING =
+      Set.of("allow", "enable", "let", "permit", "empower", "entitle", "authorize", "authorise");
+
+  private static final Set<String> UNBELIEVED =
+      Set.of(
+          "false",
+          "untrue",
+          "wrong",
+          "unlikely",
+          "improbable",
+          "impossible",
+          "possible",
+          "conceivable",
+          "inconceivable",
+          "unthinkable",
+          "doubtful",
+          "questionable",
+          "unclear",
+          "uncertain");
+
+  private static final Set<String> BELIEVED =
+      Set.of("true", "clear", "certain", "sure", "correct", "likely", "known", "proven");
+
   private static final Set<String> ALLEGING =
       Set.of("accuse", "suspect", "charge", "acquit", "deny", "allege");
 
@@ -271,15 +358,18 @@ final class StandingReader {
 
   private final Clauses clauses;
   private final Codebook codebook;
+  private final Background background;
 
-  StandingReader(Clauses clauses, Codebook codebook) {
+  StandingReader(Clauses clauses, Codebook codebook, Background background) {
     this.clauses = clauses;
     this.codebook = codebook;
+    this.background = background;
   }
 
   /** How the act of a clause stands. */
   Standing of(Clause clause) {
-    return of(clause, 0);
+    Standing standing = of(clause, 0);
+    return background.depicted(clause) ? standing.untold("told of in a work") : standing;
   }
 
   private Standing of(Clause clause, int depth) {
@@ -290,6 +380,12 @@ final class StandingReader {
       return nominal(clause, depth);
     }
     Standing own = own(clause);
+    if (asked(clause)) {
+      return own.untold("a question");
+    }
+    if (rumoured(clause)) {
+      return own.untold("only supposed: " + clauses.lemma(clauses.governor(clause.head())));
+    }
     Optional<Clause> parent = clause.link().parent().flatMap(clauses::clause);
     return switch (clause.link().tie()) {
       case COMPLEMENT -> parent.map(p -> complement(clause, own, p, depth)).orElse(own);
@@ -303,32 +399,66 @@ final class StandingReader {
     };
   }
 
+  /** <em>Did Iran attack? Which president signed?</em> But what hangs on a question is told. */
+  private boolean asked(Clause clause) {
+    int last = clauses.size() - 1;
+    if (last < 0 || !clauses.form(last).equals("?")) {
+      return false;
+    }
+    boolean which =
+        clause
+            .slot(Clause.SUBJECT)
+            .flatMap(s -> clauses.phrase(s).stream())
+            .anyMatch(p -> Set.of("which", "what", "whose").contains(p.determiner()));
+    return which
+        || Set.of(Tie.ROOT, Tie.COMPLEMENT, Tie.CONJUNCT, Tie.CONDITION, Tie.PURPOSE)
+            .contains(clause.link().tie());
+  }
+
+  /** <em>The rumour that</em>; <em>reports that … are wrong</em>. */
+  private boolean rumoured(Clause clause) {
+    int governor = clauses.governor(clause.head());
+    if (governor < 0
+        || !clauses.isNoun(governor)
+        || governor + 1 >= clauses.size()
+        || !clauses.form(governor + 1).equals("that")) {
+      return false;
+    }
+    return RUMOURS.contains(clauses.lemma(governor))
+        || clauses.all().stream()
+            .anyMatch(
+                c ->
+                    c.kind() == Kind.ADJECTIVE
+                        && c.slot(Clause.SUBJECT).anyMatch(s -> s == governor)
+                        && disbelieves(c, c.negated()));
+  }
+
   private Standing own(Clause clause) {
     boolean negated = clause.negated();
     for (String modal : clause.modals()) {
       if (modal.equals("will")) {
         return new Standing(
-              hasCondition(clause) ? Status.CONDITIONAL : Status.PLANNED,
-              negated,
-              true,
-              true,
-              "'will'");
+            hasCondition(clause) ? Status.CONDITIONAL : Status.PLANNED,
+            negated,
+            true,
+            true,
+            "'will'");
       }
       if (modal.equals("would")) {
         return new Standing(
-              hasCondition(clause) || !reported(clause) ? Status.CONDITIONAL : Status.PLANNED,
-              negated,
-              true,
-              true,
-              "'would'");
+            hasCondition(clause) || !reported(clause) ? Status.CONDITIONAL : Status.PLANNED,
+            negated,
+            true,
+            true,
+            "'would'");
       }
       if (Set.of("may", "might", "could", "can").contains(modal)) {
         return new Standing(
-              Status.CONDITIONAL,
-              negated,
-              modal.equals("can") || modal.equals("could"),
-              true,
-              "'" + modal + "'");
+            Status.CONDITIONAL,
+            negated,
+            modal.equals("can") || modal.equals("could"),
+            true,
+            "'" + modal + "'");
       }
       return new Standing(Status.DEMANDED, negated, false, true, "'" + modal + "'");
     }
@@ -368,8 +498,22 @@ final class StandingReader {
         && TALKING_NOUNS.contains(clauses.lemma(governor))) {
       return own.untold("only talked about: " + clauses.lemma(governor));
     }
+    if (ENABLING.contains(lemma)
+        && parent.form() == Form.PRESENT
+        && clause.form() == Form.INFINITIVE) {
+      return own.untold("only made possible");
+    }
+    if (clause.form() == Form.GERUND && TALKING.contains(lemma)) {
+      return own.untold("only talked about: " + lemma);
+    }
     return switch (kind) {
       case THAT -> {
+        if (Set.of("whether", "if").contains(clause.link().mark())) {
+          yield own.untold("an open question");
+        }
+        if (disbelieved(parent)) {
+          yield own.untold("called untrue or unlikely");
+        }
         if (ALLEGING.contains(lemma)) {
           yield own.untold("only alleged or denied");
         }
@@ -387,10 +531,29 @@ final class StandingReader {
     };
   }
 
+  /** <em>It is false, it is not true, it is unlikely that</em>. */
+  private boolean disbelieved(Clause parent) {
+    if (parent.lemma().equals("be")
+        && parent.slot("as").anyMatch(s -> RUMOURS.contains(clauses.lemma(s)))) {
+      return true;
+    }
+    return clauses.all().stream()
+        .filter(c -> c.kind() == Clause.Kind.ADJECTIVE)
+        .filter(c -> c.head() == parent.head() || clauses.governor(c.head()) == parent.head())
+        .anyMatch(c -> disbelieves(c, c.negated() || parent.negated()));
+  }
+
+  private static boolean disbelieves(Clause adjective, boolean negated) {
+    return negated ? BELIEVED.contains(adjective.lemma()) : UNBELIEVED.contains(adjective.lemma());
+  }
+
   private Standing infinitive(Standing own, Clause parent, String lemma, int depth) {
     Standing above = of(parent, depth + 1);
     if (IMPLICATIVE.contains(lemma)) {
       return inherit(own, above);
+    }
+    if (PERMITTING.contains(lemma)) {
+      return own.untold("only made possible: " + lemma);
     }
     if (DENYING.contains(lemma)) {
       return new Standing(Status.DENIED, !above.negated(), true, above.told(), lemma + " to");
@@ -456,6 +619,16 @@ final class StandingReader {
             .untold("only " + clauses.lemma(a.head()));
       }
     }
+    // "an attack by Iran is possible"
+    Optional<Clause> unreal =
+        clauses.all().stream()
+            .filter(c -> c.kind() == Kind.ADJECTIVE && UNREAL.contains(c.lemma()))
+            .filter(c -> c.slot(Clause.SUBJECT).anyMatch(s -> s == noun.head()))
+            .findFirst();
+    if (unreal.isPresent()) {
+      return Standing.told(Status.PLANNED, unreal.get().lemma())
+          .untold("only " + unreal.get().lemma());
+    }
     if (clauses.phrase(noun.head()).filter(p -> p.determiner().equals("any")).isPresent()
         || negated) {
       return Standing.told(Status.DENIED, "no").untold("none happened");
@@ -485,6 +658,15 @@ final class StandingReader {
                 .contains(noun.link().mark());
     if (argument && TALKING.contains(above.lemma())) {
       return Standing.told(Status.PLANNED, "").untold("only talked about: " + above.lemma());
+    }
+    if (above.lemma().equals("be")
+        && above.slot("as").anyMatch(s -> SUBJECTS.contains(clauses.lemma(s)))) {
+      return Standing.told(Status.HAPPENED, "").untold("only the subject of something");
+    }
+    if (TRADE.contains(clauses.lemma(noun.head()))
+        && MEASURING.contains(above.lemma())
+        && above.slot(Clause.SUBJECT).anyMatch(s -> s == noun.head())) {
+      return Standing.told(Status.HAPPENED, "").untold("only a figure");
     }
     boolean background =
         Set.of("after", "since", "during", "following", "amid", "despite", "because", "at", "over")

@@ -80,8 +80,11 @@ final class Typing {
             && match
                 .act()
                 .flatMap(clauses::clause)
-                .map(standings::of)
-                .filter(s -> s.status() == Status.CONDITIONAL || hasCondition(match))
+                .filter(
+                    a ->
+                        a.modals().contains("would")
+                            || standings.of(a).status() == Status.CONDITIONAL
+                            || hasCondition(match))
                 .isPresent();
     return conditional ? Status.CONDITIONAL : status;
   }

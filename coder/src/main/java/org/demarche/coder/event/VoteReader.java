@@ -136,7 +136,10 @@ final class VoteReader {
       int governor = clauses.governor(phrase.head());
       boolean modifier =
           governor >= 0
-              && clauses.phrase(governor).map(p -> p.modifiers().contains(phrase.head())).orElse(false);
+              && clauses
+                  .phrase(governor)
+                  .map(p -> p.modifiers().contains(phrase.head()))
+                  .orElse(false);
       if (RESOLUTIONS.contains(clauses.lemma(phrase.head())) && !modifier) {
         return Optional.of(phrase.head());
       }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param arguments deep arguments
  * @param complements clausal complements
  * @param modals lemmas of modal auxiliaries
- * @param negated by <em>not, never, no, neither, nor</em>
+ * @param negated by <em>not, never, no, neither, nor, nearly, almost</em>
  * @param passive whether it stood in the passive
  * @param form the predicate's form
  * @param link how the clause hangs on its parent

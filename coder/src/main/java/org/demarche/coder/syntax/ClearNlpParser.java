@@ -136,6 +136,8 @@ public final class ClearNlpParser implements Parser {
   private String lemma(DEPNode node) {
     String lemma = node.getLemma();
     boolean isClass = lemma.startsWith("#") && lemma.endsWith("#") && lemma.length() > 2;
-    return isClass || lemma.indexOf('0') >= 0 ? node.getWordForm().toLowerCase(Locale.ROOT) : lemmas.of(lemma, node.getPOSTag());
+    return isClass || lemma.indexOf('0') >= 0
+        ? node.getWordForm().toLowerCase(Locale.ROOT)
+        : lemmas.of(lemma, node.getPOSTag());
   }
 }

@@ -82,6 +82,14 @@ public final class DependencyTree {
     return children.get(index);
   }
 
+  /** A copy with one token under another part of speech and lemma. */
+  public DependencyTree retag(int index, String pos, String lemma) {
+    List<Node> changed = new ArrayList<>(nodes);
+    Node old = nodes.get(index);
+    changed.set(index, new Node(index, old.form(), lemma, pos, old.head(), old.label()));
+    return new DependencyTree(sentence, changed);
+  }
+
   /** A copy with one token attached elsewhere. */
   public DependencyTree reattach(int index, int head, String label) {
     List<Node> changed = new ArrayList<>(nodes);

@@ -55,7 +55,12 @@ final class Lemmas {
       return stem.substring(0, last);
     }
     // re-, un-, de- and new verbs are in no list: "videoconferenced", "reimposed"
-    boolean mute = stem.endsWith("c") || stem.endsWith("s") || stem.endsWith("v") || stem.endsWith("at") || stem.endsWith("iz");
+    boolean mute =
+        stem.endsWith("c")
+            || stem.endsWith("s")
+            || stem.endsWith("v")
+            || stem.endsWith("at")
+            || stem.endsWith("iz");
     return verbs.contains(lemma) ? lemma : mute ? stem + "e" : stem;
   }
 }

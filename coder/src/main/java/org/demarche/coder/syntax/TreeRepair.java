@@ -1,6 +1,7 @@
 package org.demarche.coder.syntax;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.syntax.DependencyTree.Node;
@@ -14,7 +15,9 @@ final class TreeRepair {
   private TreeRepair() {}
 
   static DependencyTree repair(DependencyTree tree) {
-    return roundedSubject(participleModifier(initialParticiple(tree)));
+    DependencyTree mended = strayDependents(tree);
+    mended = sharedConjunction(subjectBelow(initialParticiple(frontedPhrase(mended))));
+    return nominalGerunds(roundedSubject(participleModifier(mended)));
   }
 
   /**
@@ -45,6 +48,65 @@ final class TreeRepair {
       }
     }
     return tree;
+  }
+
+  /**
+   * <em>After the withdrawal from Yemen, the summit was held</em>: the parser takes the subject for
+   * an apposition inside the phrase in front of it.
+   */
+  private static DependencyTree frontedPhrase(DependencyTree tree) {
+    for (Node main : tree.nodes()) {
+      boolean bare =
+          (FINITE.contains(main.pos()) || hasFiniteAuxiliary(tree, main))
+              && !Set.of("relcl", "conj", "acl").contains(main.label())
+              && tree.children(main.index()).stream()
+                  .noneMatch(
+                      c ->
+                          c.label().startsWith("nsubj")
+                              || c.label().equals("expl")
+                              || c.label().startsWith("csubj"));
+      if (!bare) {
+        continue;
+      }
+      Optional<Node> subject =
+          tree.children(main.index()).stream()
+              .filter(c -> c.label().equals("prep") && c.index() < main.index())
+              .flatMap(prep -> tree.nodes().stream().filter(n -> behindComma(tree, n, prep, main)))
+              .findFirst();
+      if (subject.isPresent()) {
+        String label = child(tree, main, "auxpass").isPresent() ? "nsubjpass" : "nsubj";
+        return tree.reattach(subject.get().index(), main.index(), label);
+      }
+    }
+    return tree;
+  }
+
+  private static boolean behindComma(DependencyTree tree, Node noun, Node prep, Node main) {
+    if (!noun.label().equals("appos") || noun.index() > main.index()) {
+      return false;
+    }
+    TokenSpan span = Subtrees.span(tree, noun.index());
+    boolean below = false;
+    for (int at = noun.head(); at != DependencyTree.ROOT; at = tree.node(at).head()) {
+      below |= at == prep.index();
+    }
+    return below && span.start() > 0 && tree.node(span.start() - 1).form().equals(",");
+  }
+
+  /** <em>Fighting between A and B resumed</em>: a gerund that stands as a noun is one. */
+  private static DependencyTree nominalGerunds(DependencyTree tree) {
+    DependencyTree mended = tree;
+    for (Node node : tree.nodes()) {
+      boolean noun =
+          node.pos().equals("VBG")
+              && Set.of("nsubj", "nsubjpass", "dobj", "pobj").contains(node.label())
+              && child(tree, node, "dobj").isEmpty()
+              && child(tree, node, "aux").isEmpty();
+      if (noun) {
+        mended = mended.retag(node.index(), "NN", node.form().toLowerCase(Locale.ROOT));
+      }
+    }
+    return mended;
   }
 
   /**
@@ -87,6 +149,140 @@ final class TreeRepair {
       }
     }
     return true;
+  }
+
+  /** What hangs on the wrong verb or on a noun that it does not belong to. */
+  private static DependencyTree strayDependents(DependencyTree tree) {
+    DependencyTree mended = tree;
+    for (Node node : tree.nodes()) {
+      if (node.head() == DependencyTree.ROOT) {
+        continue;
+      }
+      Node head = tree.node(node.head());
+      boolean subject = node.label().startsWith("nsubj");
+      if (subject && head.label().equals("auxpass")) {
+        // "the deal was neither signed": the subject of the auxiliary
+        mended = mended.reattach(node.index(), head.head(), "nsubjpass");
+      } else if (subject) {
+        Optional<Node> quoted = quotedClause(tree, node, head);
+        if (quoted.isPresent()) {
+          mended = mended.reattach(node.index(), quoted.get().index(), "nsubj");
+        }
+      } else if (node.label().equals("prep") && node.lemma().equals("by")) {
+        Optional<Node> passive = agentless(tree, node);
+        if (passive.isPresent()) {
+          mended = mended.reattach(node.index(), passive.get().index(), "agent");
+        }
+      }
+    }
+    return mended;
+  }
+
+  /**
+   * <em>"Peru," the minister said, "supports it"</em>: of two subjects the first is the quote's.
+   */
+  private static Optional<Node> quotedClause(DependencyTree tree, Node subject, Node verb) {
+    boolean other =
+        tree.children(verb.index()).stream()
+            .anyMatch(
+                c ->
+                    c.label().equals("nsubj")
+                        && c.index() > subject.index()
+                        && c.index() < verb.index());
+    return tree.children(verb.index()).stream()
+        .filter(c -> other && c.label().equals("ccomp") && c.index() > verb.index())
+        .filter(c -> FINITE.contains(c.pos()) || hasFiniteAuxiliary(tree, c))
+        .filter(c -> tree.children(c.index()).stream().noneMatch(g -> g.label().equals("nsubj")))
+        .findFirst();
+  }
+
+  /** <em>were deployed to the border by Uganda</em>: the passive that a stray agent belongs to. */
+  private static Optional<Node> agentless(DependencyTree tree, Node by) {
+    Node noun = tree.node(by.head());
+    Optional<Node> agent = child(tree, by, "pobj");
+    boolean named = agent.filter(a -> a.pos().startsWith("NNP")).isPresent();
+    if (!named || !noun.label().equals("pobj") || TimeWords.contains(agent.get())) {
+      return Optional.empty();
+    }
+    Node verb = tree.node(tree.node(noun.head()).head() < 0 ? by.head() : noun.head());
+    while (verb.label().equals("prep") && verb.head() != DependencyTree.ROOT) {
+      verb = tree.node(verb.head());
+    }
+    boolean passive =
+        child(tree, verb, "auxpass").isPresent() && child(tree, verb, "agent").isEmpty();
+    return passive && verb.index() < by.index() ? Optional.of(verb) : Optional.empty();
+  }
+
+  /**
+   * <em>Refugees fleeing Sudan arrived in Chad</em>: the parser gives the subject to the participle
+   * and leaves the true main verb without one.
+   */
+  private static DependencyTree subjectBelow(DependencyTree tree) {
+    for (Node main : tree.nodes()) {
+      boolean bare =
+          (FINITE.contains(main.pos()) || hasFiniteAuxiliary(tree, main))
+              && tree.children(main.index()).stream()
+                  .noneMatch(c -> c.label().startsWith("nsubj") || c.label().equals("expl"));
+      if (!bare || main.label().equals("relcl") || main.label().equals("conj")) {
+        continue;
+      }
+      Optional<Node> participle =
+          tree.nodes().stream()
+              .filter(p -> p.index() < main.index() && participleBefore(tree, p, main))
+              .findFirst();
+      Optional<Node> subject = participle.flatMap(p -> child(tree, p, "nsubj"));
+      if (subject.isPresent() && subject.get().index() < participle.get().index()) {
+        boolean passive = child(tree, main, "auxpass").isPresent();
+        return tree.reattach(subject.get().index(), main.index(), passive ? "nsubjpass" : "nsubj")
+            .reattach(participle.get().index(), subject.get().index(), "acl");
+      }
+    }
+    return tree;
+  }
+
+  private static boolean participleBefore(DependencyTree tree, Node participle, Node main) {
+    boolean under =
+        participle.head() == main.index()
+            && Set.of("ccomp", "csubj", "csubjpass", "advcl", "dep").contains(participle.label());
+    boolean rival =
+        participle.head() == DependencyTree.ROOT
+            && main.head() == DependencyTree.ROOT
+            && !tree.nodes().subList(participle.index(), main.index()).stream()
+                .anyMatch(n -> n.pos().equals(".") || n.pos().equals(":"));
+    return (under || rival)
+        && Set.of("VBG", "VBN").contains(participle.pos())
+        && tree.children(participle.index()).stream()
+            .noneMatch(c -> c.label().startsWith("aux") || c.label().equals("mark"));
+  }
+
+  /**
+   * <em>The army withdrew from the city and rebels entered it</em>: the parser coordinates
+   * <em>rebels</em> with <em>city</em> and leaves the second verb without a subject.
+   */
+  private static DependencyTree sharedConjunction(DependencyTree tree) {
+    for (Node verb : tree.nodes()) {
+      boolean bare =
+          verb.label().equals("conj")
+              && FINITE.contains(verb.pos())
+              && verb.head() < verb.index()
+              && tree.children(verb.index()).stream().noneMatch(c -> c.index() < verb.index());
+      if (!bare || verb.index() == 0) {
+        continue;
+      }
+      Node noun = tree.node(verb.index() - 1);
+      boolean between =
+          tree.children(verb.head()).stream()
+              .anyMatch(c -> c.label().equals("cc") && c.index() > verb.head());
+      if (between || !noun.label().equals("conj") || !noun.pos().startsWith("N")) {
+        continue;
+      }
+      Optional<Node> cc = child(tree, tree.node(noun.head()), "cc");
+      if (cc.isPresent() && noun.head() > verb.head()) {
+        return tree.reattach(noun.index(), verb.index(), "nsubj")
+            .reattach(cc.get().index(), verb.head(), "cc");
+      }
+    }
+    return tree;
   }
 
   /**

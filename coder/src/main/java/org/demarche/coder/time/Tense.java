@@ -1,5 +1,7 @@
 package org.demarche.coder.time;
 
+import java.util.Set;
+
 /** Guesses, without part-of-speech tags, whether the verb nearest to a date looks back or ahead. */
 enum Tense {
   PAST,
@@ -8,6 +10,41 @@ enum Tense {
 
   /** A clause is seldom longer, and a date further off seldom belongs to the verb. */
   private static final int REACH = 14;
+
+  /** Words whose infinitive lies ahead. */
+  private static final Set<String> INTENDING =
+      Set.of(
+          "agreed",
+          "agrees",
+          "agree",
+          "ready",
+          "planned",
+          "plans",
+          "plan",
+          "set",
+          "due",
+          "expected",
+          "expects",
+          "willing",
+          "scheduled",
+          "wants",
+          "want",
+          "hopes",
+          "hope",
+          "intends",
+          "intend",
+          "prepared",
+          "offered",
+          "offers",
+          "promised",
+          "promises",
+          "pledged",
+          "pledges",
+          "vowed",
+          "vows",
+          "threatened",
+          "threatens",
+          "likely");
 
   /** The tense around tokens {@code from} to {@code to} (exclusive), within the sentence. */
   static Tense around(Tokens t, int from, int to) {
@@ -37,6 +74,10 @@ enum Tense {
       return FUTURE;
     }
     if (word.equals("be") && (t.lower(i - 1).equals("to") || t.lower(i - 1).equals("will"))) {
+      return FUTURE;
+    }
+    // "ready to host talks in June", "agreed to meet on Friday"
+    if (t.lower(i - 1).equals("to") && INTENDING.contains(t.lower(i - 2))) {
       return FUTURE;
     }
     boolean past = "PAST".equals(known) || (word.length() > 4 && word.endsWith("ed"));

@@ -1,0 +1,189 @@
+package org.demarche.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.demarche.cli.input.Inputs;
+import org.demarche.cli.output.CodedArticle.Selection;
+import org.demarche.cli.output.CsvWriter;
+import org.demarche.cli.output.EventWriter;
+import org.demarche.cli.output.JsonLinesWriter;
+import org.demarche.cli.output.Progress;
+import org.demarche.cli.output.Summary;
+import org.demarche.cli.output.TableWriter;
+import org.demarche.coder.code.Coder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code demarche code FILE…}: press text in, events out. */
+@Command(
+    name = "code",
+    description = "Reads press text and writes the political events that it reports.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Demarche.Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Text files may begin with lines 'Title:', 'Published:', 'Language:', 'Url:', 'Author:',",
+      "'Note:', parted from the text by a blank line.",
+      "JSON lines: {\"id\",\"text\",\"title\",\"url\",\"published\",\"language\",",
+      "  \"spans\":[{\"role\":\"actor\"|\"recipient\",\"start\",\"end\"}]}; only text is needed.",
+      "",
+      "Examples:",
+      "  demarche code article.txt --published 2022-06-20",
+      "  demarche code samples/* --format table",
+      "  demarche code archive/ --threads 4 --output events.csv",
+      "  cat articles.jsonl | demarche code - --statuses facts"
+    })
+final class CodeCommand implements Callable<Integer> {
+  private final Session session;
+  private final Engine engine;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description =
+          "Text (.txt), HTML (.html, .htm), JSON lines (.jsonl), folders of these, or - "
+              + "for standard input.")
+  private List<String> files;
+
+  @Option(
+      names = "--published",
+      paramLabel = "DATE",
+      description = "Day of publication (2022-06-20) for what has none of its own.")
+  private LocalDate published;
+
+  @Option(
+      names = "--format",
+      description = "${COMPLETION-CANDIDATES}; by default table on a terminal, jsonl otherwise.")
+  private Format format;
+
+  @Option(
+      names = "--output",
+      paramLabel = "FILE",
+      description = "Write here; a name that ends in .csv makes it CSV.")
+  private Path output;
+
+  @Mixin private EngineOptions books;
+
+  @Option(
+      names = "--statuses",
+      defaultValue = "all",
+      description =
+          "${COMPLETION-CANDIDATES}: facts leaves out what is planned, conditional, "
+              + "denied, demanded or threatened.")
+  private Statuses statuses;
+
+  @Option(names = "--no-votes", description = "Leave positions in votes out.")
+  private boolean noVotes;
+
+  @Option(names = "--run", description = "Name coder, codebook and parser in each row.")
+  private boolean withRun;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Articles coded at a time; by default one a processor.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--color", defaultValue = "auto", description = "${COMPLETION-CANDIDATES}")
+  private Session.ColorChoice color;
+
+  CodeCommand(Session session, Engine engine) {
+    this.session = session;
+    this.engine = engine;
+  }
+
+  /** Forms of output. */
+  enum Format {
+    table,
+    jsonl,
+    csv
+  }
+
+  /** Which events are written. */
+  enum Statuses {
+    all,
+    facts
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (threads < 1 || threads > 256) {
+      throw new UsageException("--threads takes 1 to 256, not " + threads);
+    }
+    for (String file : files) {
+      if (file.matches(".*[*?\\[].*") && !Files.exists(Path.of(file))) {
+        throw new UsageException("no file matches " + file);
+      }
+    }
+    Coder coder = engine.coder(books);
+    Summary summary = new Summary(session.err());
+    boolean toScreen = output == null && session.outIsTerminal();
+    long size = session.errIsTerminal() && !toScreen ? Inputs.size(files) : -1;
+    try (OutputStream out = open();
+        Progress progress =
+            new Progress(
+                session.err(), session.errIsTerminal() && !toScreen, size, session.width())) {
+      EventWriter writer = writer(out);
+      Inputs inputs = new Inputs(session.in(), Optional.ofNullable(published));
+      Selection selection = new Selection(statuses == Statuses.facts, !noVotes);
+      try (Pipeline pipeline =
+          new Pipeline(
+              coder,
+              threads,
+              selection,
+              writer,
+              summary,
+              () -> progress.at(inputs.bytes(), summary.articles(), summary.events()))) {
+        inputs.read(files, pipeline);
+        pipeline.drain();
+      }
+      writer.finish();
+    } catch (OutputClosedException e) {
+      // The reader has seen enough, as with "| head".
+      return 0;
+    }
+    summary.close();
+    return summary.allRead() ? 0 : 1;
+  }
+
+  private OutputStream open() {
+    if (output == null) {
+      return new BufferedOutputStream(new Uncloseable(session.out()), 1 << 16);
+    }
+    try {
+      return new BufferedOutputStream(Files.newOutputStream(output), 1 << 16);
+    } catch (IOException e) {
+      throw new UsageException("cannot write " + output + ": " + e.getMessage());
+    }
+  }
+
+  private EventWriter writer(OutputStream out) throws IOException {
+    return switch (form()) {
+      case table -> new TableWriter(out, session.paint(color), session.width());
+      case jsonl -> new JsonLinesWriter(out, withRun);
+      case csv -> new CsvWriter(out, withRun);
+    };
+  }
+
+  private Format form() {
+    if (format != null) {
+      return format;
+    }
+    if (output != null) {
+      boolean csv = output.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
+      return csv ? Format.csv : Format.jsonl;
+    }
+    return session.outIsTerminal() ? Format.table : Format.jsonl;
+  }
+}

@@ -1,0 +1,88 @@
+package org.demarche.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program {@code demarche}. */
+@Command(
+    name = "demarche",
+    description =
+        "Codes political events from press text: who did what to whom, when, by which words.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Demarche.Version.class,
+    footer = {
+      "",
+      "Examples:",
+      "  demarche code article.txt --published 2022-06-20",
+      "  demarche code folder/ --format csv --output events.csv",
+      "  demarche explain \"Japan and Kazakhstan signed a trade agreement.\"",
+      "  demarche codebook check my-rules/",
+      "",
+      "Exit codes: 0 all input was read, 1 some input failed, 2 wrong use."
+    })
+public final class Demarche implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Runs a command and ends the process. */
+  public static void main(String[] args) {
+    Map<String, String> environment = System.getenv();
+    Session session = Session.ofProcess(environment);
+    System.exit(run(session, new LoadingEngine(session.err(), environment), args));
+  }
+
+  /** Runs a command; gives the exit code. */
+  static int run(Session session, Engine engine, String... args) {
+    CommandLine codebook =
+        new CommandLine(new CodebookCommand())
+            .addSubcommand(new CodebookCheckCommand(session, engine))
+            .addSubcommand(new CodebookListCommand(session));
+    CommandLine actors =
+        new CommandLine(new ActorsCommand()).addSubcommand(new ActorsShowCommand(session));
+    CommandLine line =
+        new CommandLine(new Demarche())
+            .addSubcommand(new CodeCommand(session, engine))
+            .addSubcommand(new ExplainCommand(session, engine))
+            .addSubcommand(codebook)
+            .addSubcommand(actors)
+            .addSubcommand(new EvaluateCommand());
+    PrintWriter err = new PrintWriter(session.err(), true, StandardCharsets.UTF_8);
+    return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8))
+        .setErr(err)
+        .setUsageHelpWidth(Math.min(session.width(), 100))
+        .setExecutionExceptionHandler(
+            (e, command, parsed) -> {
+              if (e instanceof UsageException) {
+                session.err().println("demarche: " + e.getMessage());
+                return CommandLine.ExitCode.USAGE;
+              }
+              session.err().println("demarche: " + e);
+              e.printStackTrace(session.err());
+              return 3;
+            })
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command?");
+  }
+
+  /** Says what was built. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Demarche.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "demarche " + (version == null ? "development" : version), "Java " + Runtime.version()
+      };
+    }
+  }
+}

@@ -1,0 +1,239 @@
+package org.demarche.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.demarche.coder.code.Coder;
+import org.demarche.coder.code.Run;
+import org.demarche.coder.time.TimeTagger;
+import org.demarche.evaluation.DateMeasures;
+import org.demarche.evaluation.DateScore;
+import org.demarche.evaluation.DyadError;
+import org.demarche.evaluation.ErrorClass;
+import org.demarche.evaluation.ErrorText;
+import org.demarche.evaluation.EventGold;
+import org.demarche.evaluation.EventScore;
+import org.demarche.evaluation.RelationGold;
+import org.demarche.evaluation.RelationScore;
+import org.demarche.evaluation.ScoreJson;
+import org.demarche.evaluation.ScoreTable;
+import org.demarche.evaluation.ScoreText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Scores the coder against a gold file. */
+@Command(
+    name = "evaluate",
+    description = "Scores the coder against a gold file.",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "(relations | events | dates | pages)")
+public final class EvaluateCommand implements Runnable {
+  /** Exit code where a file is missing or wrong, or the command line is. */
+  private static final int UNUSABLE = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--errors",
+      scope = ScopeType.INHERIT,
+      description = "List each wrong case with its explanation.")
+  private boolean errors;
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Print one JSON object instead of tables.")
+  private boolean json;
+
+  @Option(
+      names = "--record",
+      scope = ScopeType.INHERIT,
+      arity = "0..1",
+      paramLabel = "TABLE",
+      fallbackValue = "evaluation/scores.tsv",
+      description = "Keep the scores in this table (default: evaluation/scores.tsv).")
+  private Path record;
+
+  @Override
+  public void run() {
+    throw new picocli.CommandLine.ParameterException(
+        spec.commandLine(), "say what to evaluate: relations, events, dates or pages");
+  }
+
+  /** The type of the relation between two given parties. */
+  @Command(name = "relations", description = "Type and quad class of relations, parties given.")
+  int relations(
+      @Parameters(paramLabel = "FILE", description = "Gold relations, one JSON object a line.")
+          Path file) {
+    return guarded(
+        file,
+        () -> {
+          List<RelationGold> gold = RelationScore.read(file);
+          Coder coder = Coder.create();
+          RelationScore.Report report = RelationScore.score(gold, coder::code);
+          report(
+              new Scored("relations", file, report.measures(), Optional.of(coder.run())),
+              () -> ScoreJson.of(report, errors),
+              out -> {
+                out.print(ScoreText.of(report));
+                if (errors) {
+                  out.println();
+                  out.print(ScoreText.of(ErrorClass.count(report, coder::explain)));
+                  ErrorText text = new ErrorText(coder::explain);
+                  report.wrong().forEach(c -> out.print(System.lineSeparator() + text.of(c)));
+                }
+              });
+        });
+  }
+
+  /** Events of which everything must be found. */
+  @Command(name = "events", description = "Events of which everything is to be found in the text.")
+  int events(
+      @Parameters(paramLabel = "FILE", description = "Gold events, one JSON object a line.")
+          Path file) {
+    return guarded(
+        file,
+        () -> {
+          List<EventGold> gold = EventScore.read(file);
+          Coder coder = Coder.create();
+          EventScore.Report report = EventScore.score(gold, coder.actorBook(), coder::code);
+          report(
+              new Scored("events", file, report.measures(), Optional.of(coder.run())),
+              () -> ScoreJson.of(report, errors),
+              out -> {
+                out.print(ScoreText.of(report));
+                if (errors) {
+                  out.println();
+                  out.print(ScoreText.of(DyadError.count(report)));
+                  ErrorText text = new ErrorText(coder::explain);
+                  report.wrong().forEach(c -> out.print(System.lineSeparator() + text.of(c)));
+                }
+              });
+        });
+  }
+
+  /** Time expressions. */
+  @Command(name = "dates", description = "Time expressions and their values.")
+  int dates(
+      @Parameters(
+              paramLabel = "FILE",
+              description = "A text with TIMEX tags, or a folder of such .tml files.")
+          Path file) {
+    return guarded(
+        file,
+        () -> {
+          DateScore.Report report = DateScore.score(file, new TimeTagger());
+          report(
+              new Scored("dates", file, DateMeasures.of(report), Optional.empty()),
+              () -> ScoreJson.of(report, errors),
+              out -> {
+                out.print(report);
+                if (errors) {
+                  report.mistakes().forEach(m -> out.println(mistake(m)));
+                }
+              });
+        });
+  }
+
+  /** Article texts out of web pages. */
+  @Command(name = "pages", description = "Article texts taken out of web pages (not there yet).")
+  int pages(
+      @Parameters(paramLabel = "FOLDER", description = "Web pages with the text to be found.")
+          Path folder) {
+    err().println("cannot evaluate " + folder + ": reading web pages comes with the press module");
+    return UNUSABLE;
+  }
+
+  private static String mistake(DateScore.Mistake m) {
+    String where = m.file() + " " + m.span().start() + ".." + m.span().end() + ": ";
+    String coded = "\"" + m.system() + "\" = " + m.systemValue();
+    if (m.gold().isEmpty()) {
+      return where + "too many " + coded;
+    }
+    String gold = "\"" + m.gold() + "\" = " + m.goldValue();
+    return where + (m.system().isEmpty() ? "missed " + gold : gold + " coded " + coded);
+  }
+
+  private record Scored(String set, Path gold, Map<String, Double> measures, Optional<Run> run) {}
+
+  private interface Json {
+    ObjectNode make();
+  }
+
+  private void report(Scored scored, Json asJson, Consumer<PrintWriter> asText) throws IOException {
+    String hash = ScoreTable.hash(scored.gold());
+    String codebook = scored.run().map(Run::codebook).orElse("-");
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      ObjectNode head = JsonMapper.builder().build().createObjectNode();
+      head.put("set", scored.set()).put("file", scored.gold().toString()).put("sha256", hash);
+      scored
+          .run()
+          .ifPresent(
+              run ->
+                  head.putObject("run")
+                      .put("coder", run.coder())
+                      .put("codebook", run.codebook())
+                      .put("parser", run.parser()));
+      head.setAll(asJson.make());
+      out.println(head.toPrettyString());
+    } else {
+      asText.accept(out);
+      out.println();
+      out.println("gold " + hash);
+      scored.run().ifPresent(run -> out.println("codebook " + run.codebook()));
+    }
+    out.flush();
+    if (record != null) {
+      ScoreTable.read(record)
+          .with(
+              LocalDate.now(java.time.ZoneId.systemDefault()),
+              scored.set(),
+              scored.measures(),
+              codebook,
+              hash)
+          .write(record);
+      err().println("recorded in " + record);
+    }
+  }
+
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private int guarded(Path file, Work work) {
+    try {
+      if (!Files.exists(file)) {
+        throw new NoSuchFileException(file.toString());
+      }
+      work.run();
+      return 0;
+    } catch (NoSuchFileException e) {
+      err().println(e.getFile() + ": no such file");
+    } catch (AccessDeniedException e) {
+      err().println(e.getFile() + ": may not be read or written");
+    } catch (IOException e) {
+      err().println(e.getMessage());
+    }
+    return UNUSABLE;
+  }
+
+  private PrintWriter err() {
+    return spec.commandLine().getErr();
+  }
+}

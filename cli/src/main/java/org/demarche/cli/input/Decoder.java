@@ -1,0 +1,119 @@
+package org.demarche.cli.input;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Turns bytes into text: UTF-8 unless a byte order mark or a page's own declaration says otherwise.
+ * Never guesses and never puts replacement characters in, since offsets and names would be wrong
+ * without anybody noticing.
+ */
+final class Decoder {
+  private static final int LOOK = 4096;
+  private static final Pattern DECLARED =
+      Pattern.compile(
+          "(?i)<meta[^>]+charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)"
+              + "|<\\?xml[^>]+encoding\\s*=\\s*[\"']([\\w.:-]+)");
+
+  private Decoder() {}
+
+  /**
+   * The text of a plain file.
+   *
+   * @param offset of the first byte in its file, for messages
+   */
+  static String text(byte[] bytes, long offset) throws InputException {
+    return decode(bytes, StandardCharsets.UTF_8, offset);
+  }
+
+  /** The text of an HTML page. */
+  static String html(byte[] bytes) throws InputException {
+    String head = new String(bytes, 0, Math.min(bytes.length, LOOK), StandardCharsets.ISO_8859_1);
+    Matcher declared = DECLARED.matcher(head);
+    Charset charset = StandardCharsets.UTF_8;
+    if (declared.find()) {
+      String name = declared.group(1) != null ? declared.group(1) : declared.group(2);
+      charset = named(name);
+    }
+    return decode(bytes, charset, 0);
+  }
+
+  private static Charset named(String name) throws InputException {
+    try {
+      Charset charset = Charset.forName(name);
+      // A page whose ASCII declaration could be read cannot be in UTF-16; HTML says: take UTF-8.
+      return charset.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : charset;
+    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+      throw new InputException(
+          Input.Kind.NOT_UTF_8, "declares a character set that is not known: " + name);
+    }
+  }
+
+  private static String decode(byte[] bytes, Charset declared, long offset) throws InputException {
+    Optional<Charset> marked = mark(bytes);
+    int skip = marked.isEmpty() ? 0 : marked.get().equals(StandardCharsets.UTF_8) ? 3 : 2;
+    if (marked.isEmpty()) {
+      refuseBinary(bytes);
+    }
+    Charset charset = marked.orElse(declared);
+    ByteBuffer in = ByteBuffer.wrap(bytes, skip, bytes.length - skip);
+    CharsetDecoder decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    CharBuffer out = CharBuffer.allocate((int) (in.remaining() * decoder.maxCharsPerByte()) + 1);
+    CoderResult result = decoder.decode(in, out, true);
+    if (result.isError()) {
+      throw new InputException(
+          Input.Kind.NOT_UTF_8,
+          "broken "
+              + charset.name()
+              + " at byte "
+              + (offset + in.position())
+              + String.format(" (0x%02X)", bytes[in.position()] & 0xFF));
+    }
+    return out.flip().toString();
+  }
+
+  private static Optional<Charset> mark(byte[] b) {
+    if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
+      return Optional.of(StandardCharsets.UTF_8);
+    }
+    if (b.length >= 2 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) {
+      return Optional.of(StandardCharsets.UTF_16BE);
+    }
+    if (b.length >= 2 && b[0] == (byte) 0xFF && b[1] == (byte) 0xFE) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    }
+    return Optional.empty();
+  }
+
+  private static void refuseBinary(byte[] bytes) throws InputException {
+    int control = 0;
+    int length = Math.min(bytes.length, LOOK);
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        throw new InputException(Input.Kind.BINARY, "not text: a NUL byte at byte " + i);
+      }
+      boolean layout = (bytes[i] >= 7 && bytes[i] <= 13) || bytes[i] == 27;
+      if (i < length && bytes[i] >= 0 && bytes[i] < 32 && !layout) {
+        control++;
+      }
+    }
+    if (control * 10 > length) {
+      throw new InputException(
+          Input.Kind.BINARY, "not text: " + control + " control characters in its first " + length);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.demarche.cli.output;
+
+import java.util.List;
+import java.util.Objects;
+import org.demarche.coder.code.Coding;
+import org.demarche.coder.event.Event;
+import org.demarche.coder.event.Vote;
+import org.demarche.coder.text.Article;
+
+/** An article with what it was coded to, and what of that is to be written. */
+public record CodedArticle(Article article, Coding coding, Selection selection) {
+  public CodedArticle {
+    Objects.requireNonNull(article);
+    Objects.requireNonNull(coding);
+    Objects.requireNonNull(selection);
+  }
+
+  /**
+   * What is written.
+   *
+   * @param factsOnly whether plans, denials, demands and threats are left out
+   * @param votes whether positions in votes are written
+   */
+  public record Selection(boolean factsOnly, boolean votes) {
+    public static final Selection ALL = new Selection(false, true);
+  }
+
+  /** The events to be written, in the order of the text. */
+  public List<Event> events() {
+    return coding.events().stream()
+        .filter(e -> !selection.factsOnly() || e.status().isFact())
+        .toList();
+  }
+
+  /** The votes to be written, in the order of the text. */
+  public List<Vote> votes() {
+    return selection.votes() ? coding.votes() : List.of();
+  }
+}

@@ -1,0 +1,198 @@
+package org.demarche.cli.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.demarche.coder.actor.Party;
+import org.demarche.coder.code.Run;
+import org.demarche.coder.event.Act;
+import org.demarche.coder.event.Amount;
+import org.demarche.coder.event.Attribution;
+import org.demarche.coder.event.Event;
+import org.demarche.coder.event.Participant;
+import org.demarche.coder.event.Vote;
+import org.demarche.coder.event.When;
+import org.demarche.coder.text.CharSpan;
+
+/** RFC 4180 with a header; lists are parted by semicolons. */
+public final class CsvWriter implements EventWriter {
+  private static final List<String> HEADER =
+      List.of(
+          "article",
+          "sentence",
+          "type",
+          "mode",
+          "contexts",
+          "quad",
+          "cameo",
+          "goldstein",
+          "status",
+          "actor_text",
+          "actor_start",
+          "actor_end",
+          "actor_code",
+          "actor_sectors",
+          "actor_name",
+          "recipient_text",
+          "recipient_start",
+          "recipient_end",
+          "recipient_code",
+          "recipient_sectors",
+          "recipient_name",
+          "date",
+          "date_basis",
+          "date_text",
+          "attribution_text",
+          "attribution_start",
+          "attribution_end",
+          "attribution_code",
+          "attribution_name",
+          "attribution_verb",
+          "evidence_start",
+          "evidence_end",
+          "evidence_text",
+          "rule",
+          "source",
+          "act_type",
+          "act_mode",
+          "act_cameo",
+          "act_status",
+          "act_text",
+          "amount_value",
+          "amount_currency",
+          "amount_text",
+          "on",
+          "body");
+
+  private final CSVPrinter csv;
+  private final boolean withRun;
+
+  /**
+   * @param withRun whether columns for coder, codebook and parser are added
+   */
+  public CsvWriter(OutputStream out, boolean withRun) throws IOException {
+    this.withRun = withRun;
+    this.csv =
+        new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+    csv.printRecord(
+        withRun
+            ? Stream.concat(HEADER.stream(), Stream.of("run_coder", "run_codebook", "run_parser"))
+                .toList()
+            : HEADER);
+  }
+
+  @Override
+  public void write(CodedArticle article) throws IOException {
+    for (Event event : article.events()) {
+      csv.printRecord(event(event, article.coding().run()));
+    }
+    for (Vote vote : article.votes()) {
+      csv.printRecord(vote(vote, article.coding().run()));
+    }
+    csv.flush();
+  }
+
+  @Override
+  public void finish() throws IOException {
+    csv.flush();
+  }
+
+  private List<Object> event(Event e, Run run) {
+    List<Object> cells = new ArrayList<>();
+    add(cells, e.article(), e.sentence(), e.type(), e.mode(), String.join(";", e.contexts()));
+    add(cells, e.quad().isPresent() ? e.quad().getAsInt() : "", e.cameo());
+    add(cells, e.goldstein().<Object>map(g -> g).orElse(""), e.status().label());
+    participant(e.actor(), cells);
+    participant(e.recipient(), cells);
+    date(e.date(), cells);
+    attribution(e.attribution(), cells);
+    evidence(e.evidence().span(), e.evidence().text(), cells);
+    add(cells, e.evidence().rule(), e.evidence().source());
+    act(e.act(), cells);
+    amount(e.amount(), cells);
+    add(cells, "", "");
+    run(run, cells);
+    return cells;
+  }
+
+  private List<Object> vote(Vote v, Run run) {
+    List<Object> cells = new ArrayList<>();
+    add(cells, v.article(), v.sentence(), "VOTE", v.position().label(), "", "", "", "", "happened");
+    participant(Optional.of(v.voter()), cells);
+    participant(v.against(), cells);
+    date(v.date(), cells);
+    attribution(Optional.empty(), cells);
+    evidence(v.span(), v.text(), cells);
+    add(cells, "", "");
+    act(Optional.empty(), cells);
+    amount(Optional.empty(), cells);
+    add(cells, v.on(), v.body());
+    run(run, cells);
+    return cells;
+  }
+
+  private static void participant(Optional<Participant> participant, List<Object> cells) {
+    if (participant.isEmpty()) {
+      add(cells, "", "", "", "", "", "");
+      return;
+    }
+    Participant p = participant.get();
+    add(cells, p.text(), p.span().start(), p.span().end());
+    add(cells, p.party().code(), String.join(";", p.party().sectors()), p.party().name());
+  }
+
+  private static void date(When when, List<Object> cells) {
+    add(cells, when.date().orElse(""), Texts.basis(when), Texts.words(when));
+  }
+
+  private static void attribution(Optional<Attribution> attribution, List<Object> cells) {
+    if (attribution.isEmpty()) {
+      add(cells, "", "", "", "", "", "");
+      return;
+    }
+    Attribution a = attribution.get();
+    add(cells, a.text(), a.span().start(), a.span().end());
+    add(cells, a.party().map(Party::code).orElse(""), a.party().map(Party::name).orElse(""));
+    add(cells, a.verb());
+  }
+
+  private static void evidence(CharSpan span, String text, List<Object> cells) {
+    add(cells, span.start(), span.end(), text);
+  }
+
+  private static void act(Optional<Act> act, List<Object> cells) {
+    if (act.isEmpty()) {
+      add(cells, "", "", "", "", "");
+      return;
+    }
+    Act a = act.get();
+    add(cells, a.type(), a.mode(), a.cameo(), a.status().label(), a.text());
+  }
+
+  private static void amount(Optional<Amount> amount, List<Object> cells) {
+    if (amount.isEmpty()) {
+      add(cells, "", "", "");
+      return;
+    }
+    Amount a = amount.get();
+    add(cells, a.value().toPlainString(), a.currency(), a.text());
+  }
+
+  private void run(Run run, List<Object> cells) {
+    if (withRun) {
+      add(cells, run.coder(), run.codebook(), run.parser());
+    }
+  }
+
+  private static void add(List<Object> cells, Object... values) {
+    cells.addAll(Arrays.asList(values));
+  }
+}

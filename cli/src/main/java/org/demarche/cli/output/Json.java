@@ -1,0 +1,200 @@
+package org.demarche.cli.output;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Optional;
+import org.demarche.coder.actor.Party;
+import org.demarche.coder.code.Run;
+import org.demarche.coder.event.Act;
+import org.demarche.coder.event.Amount;
+import org.demarche.coder.event.Attribution;
+import org.demarche.coder.event.Event;
+import org.demarche.coder.event.Participant;
+import org.demarche.coder.event.Vote;
+import org.demarche.coder.event.When;
+import org.demarche.coder.text.CharSpan;
+
+/**
+ * The JSON form of an event: the order of keys is part of the format, and every key is always
+ * there. What is not known is null.
+ */
+final class Json {
+  private final JsonGenerator json;
+
+  Json(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void event(Event e, Optional<Run> run) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("article", e.article());
+    json.writeNumberField("sentence", e.sentence());
+    json.writeStringField("type", e.type());
+    string("mode", e.mode());
+    json.writeArrayFieldStart("contexts");
+    for (String context : e.contexts()) {
+      json.writeString(context);
+    }
+    json.writeEndArray();
+    json.writeFieldName("quad");
+    if (e.quad().isPresent()) {
+      json.writeNumber(e.quad().getAsInt());
+    } else {
+      json.writeNull();
+    }
+    string("cameo", e.cameo());
+    json.writeFieldName("goldstein");
+    if (e.goldstein().isPresent()) {
+      json.writeNumber(e.goldstein().get());
+    } else {
+      json.writeNull();
+    }
+    json.writeStringField("status", e.status().label());
+    participant("actor", e.actor());
+    participant("recipient", e.recipient());
+    date(e.date());
+    attribution(e.attribution());
+    evidence(
+        e.evidence().span(),
+        e.evidence().text(),
+        e.evidence().rule(),
+        e.evidence().source().toString());
+    act(e.act());
+    amount(e.amount());
+    run(run);
+    json.writeEndObject();
+  }
+
+  void vote(Vote v, Optional<Run> run) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("article", v.article());
+    json.writeNumberField("sentence", v.sentence());
+    json.writeStringField("type", "VOTE");
+    json.writeStringField("mode", v.position().label());
+    json.writeArrayFieldStart("contexts");
+    json.writeEndArray();
+    json.writeNullField("quad");
+    json.writeNullField("cameo");
+    json.writeNullField("goldstein");
+    json.writeStringField("status", "happened");
+    participant("actor", Optional.of(v.voter()));
+    participant("recipient", v.against());
+    date(v.date());
+    attribution(Optional.empty());
+    evidence(v.span(), v.text(), "", "");
+    act(Optional.empty());
+    amount(Optional.empty());
+    string("on", v.on());
+    string("body", v.body());
+    run(run);
+    json.writeEndObject();
+  }
+
+  private void participant(String key, Optional<Participant> participant) throws IOException {
+    json.writeFieldName(key);
+    if (participant.isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    Participant p = participant.get();
+    json.writeStartObject();
+    json.writeStringField("text", p.text());
+    span(p.span());
+    string("code", p.party().code());
+    json.writeArrayFieldStart("sectors");
+    for (String sector : p.party().sectors()) {
+      json.writeString(sector);
+    }
+    json.writeEndArray();
+    string("name", p.party().name());
+    json.writeEndObject();
+  }
+
+  private void date(When when) throws IOException {
+    json.writeObjectFieldStart("date");
+    string("value", when.date().orElse(""));
+    json.writeStringField("basis", Texts.basis(when));
+    string("text", Texts.words(when));
+    json.writeEndObject();
+  }
+
+  private void attribution(Optional<Attribution> attribution) throws IOException {
+    json.writeFieldName("attribution");
+    if (attribution.isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    Attribution a = attribution.get();
+    json.writeStartObject();
+    json.writeStringField("text", a.text());
+    span(a.span());
+    string("code", a.party().map(Party::code).orElse(""));
+    string("name", a.party().map(Party::name).orElse(""));
+    string("verb", a.verb());
+    json.writeEndObject();
+  }
+
+  private void evidence(CharSpan span, String text, String rule, String source) throws IOException {
+    json.writeObjectFieldStart("evidence");
+    span(span);
+    json.writeStringField("text", text);
+    string("rule", rule);
+    string("source", source);
+    json.writeEndObject();
+  }
+
+  private void act(Optional<Act> act) throws IOException {
+    json.writeFieldName("act");
+    if (act.isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    Act a = act.get();
+    json.writeStartObject();
+    json.writeStringField("type", a.type());
+    string("mode", a.mode());
+    string("cameo", a.cameo());
+    json.writeStringField("status", a.status().label());
+    json.writeStringField("text", a.text());
+    json.writeEndObject();
+  }
+
+  private void amount(Optional<Amount> amount) throws IOException {
+    json.writeFieldName("amount");
+    if (amount.isEmpty()) {
+      json.writeNull();
+      return;
+    }
+    Amount a = amount.get();
+    json.writeStartObject();
+    json.writeFieldName("value");
+    json.writeNumber(a.value().toPlainString());
+    string("currency", a.currency());
+    json.writeStringField("text", a.text());
+    json.writeEndObject();
+  }
+
+  private void run(Optional<Run> run) throws IOException {
+    if (run.isPresent()) {
+      json.writeObjectFieldStart("run");
+      json.writeStringField("coder", run.get().coder());
+      json.writeStringField("codebook", run.get().codebook());
+      json.writeStringField("parser", run.get().parser());
+      json.writeEndObject();
+    }
+  }
+
+  private void span(CharSpan span) throws IOException {
+    json.writeNumberField("start", span.start());
+    json.writeNumberField("end", span.end());
+  }
+
+  /** Null where there is nothing. */
+  private void string(String key, String value) throws IOException {
+    if (value.isEmpty()) {
+      json.writeNullField(key);
+    } else {
+      json.writeStringField(key, value);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package org.demarche.cli.output;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import org.demarche.coder.code.Run;
+import org.demarche.coder.event.Event;
+import org.demarche.coder.event.Vote;
+
+/** One JSON object an event, one a line. */
+public final class JsonLinesWriter implements EventWriter {
+  private final OutputStream out;
+  private final boolean withRun;
+  private final JsonGenerator generator;
+  private final Json json;
+
+  /**
+   * @param withRun whether each line says which coder, codebook and parser made it
+   */
+  public JsonLinesWriter(OutputStream out, boolean withRun) throws IOException {
+    this.out = out;
+    this.withRun = withRun;
+    this.generator =
+        new JsonFactory()
+            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+            .createGenerator(out, JsonEncoding.UTF8)
+            .setPrettyPrinter(new MinimalPrettyPrinter(""));
+    this.json = new Json(generator);
+  }
+
+  @Override
+  public void write(CodedArticle article) throws IOException {
+    Optional<Run> run = withRun ? Optional.of(article.coding().run()) : Optional.empty();
+    for (Event event : article.events()) {
+      json.event(event, run);
+      generator.writeRaw('\n');
+    }
+    for (Vote vote : article.votes()) {
+      json.vote(vote, run);
+      generator.writeRaw('\n');
+    }
+    generator.flush();
+  }
+
+  @Override
+  public void finish() throws IOException {
+    generator.close();
+    out.flush();
+  }
+}

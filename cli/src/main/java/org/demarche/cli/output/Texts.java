@@ -1,0 +1,49 @@
+package org.demarche.cli.output;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.demarche.coder.actor.Party;
+import org.demarche.coder.event.Amount;
+import org.demarche.coder.event.Participant;
+import org.demarche.coder.event.When;
+
+/** Parts of events in words. */
+final class Texts {
+  private static final int NAME = 24;
+
+  private Texts() {}
+
+  /** What a date rests on. */
+  static String basis(When when) {
+    return when.fold(s -> "stated", p -> "published", u -> "unknown");
+  }
+
+  /** The text's words for a date; empty where it has none. */
+  static String words(When when) {
+    return when.fold(When.Stated::text, p -> "", u -> "");
+  }
+
+  /** Code and sectors, {@code RUS/MIL}; the name where there is no code; a dash for nobody. */
+  static String side(Optional<Participant> participant) {
+    return participant.map(p -> party(p.party(), p.text())).orElse("—");
+  }
+
+  static String party(Party party, String text) {
+    String sectors = String.join("+", party.sectors());
+    if (party.code().isEmpty()) {
+      String name = cut(party.name().isEmpty() ? text : party.name(), NAME);
+      return sectors.isEmpty() ? name : name + "/" + sectors;
+    }
+    return sectors.isEmpty() ? party.code() : party.code() + "/" + sectors;
+  }
+
+  /** A sum with its thousands parted: {@code 83,000,000 EUR}. */
+  static String amount(Amount amount) {
+    return String.format(Locale.ROOT, "%,.0f %s", amount.value(), amount.currency());
+  }
+
+  /** At most so many characters, an ellipsis for the rest. */
+  static String cut(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length - 1).stripTrailing() + "…";
+  }
+}

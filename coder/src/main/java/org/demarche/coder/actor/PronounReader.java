@@ -1,0 +1,142 @@
+package org.demarche.coder.actor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.coder.actor.Discourse.Seen;
+import org.demarche.coder.actor.Resolution.Resolved;
+import org.demarche.coder.actor.Resolution.Unknown;
+import org.demarche.coder.syntax.Clause;
+import org.demarche.coder.syntax.Clauses;
+import org.demarche.coder.syntax.Phrase;
+
+/** Finds the antecedents of pronouns. */
+final class PronounReader {
+  private final Scene scene;
+  private final Clauses clauses;
+
+  PronounReader(Scene scene) {
+    this.scene = scene;
+    this.clauses = scene.clauses();
+  }
+
+  /** Who a pronoun stands for. */
+  Resolution read(Phrase phrase) {
+    int sentence = scene.sentence();
+    int head = phrase.head();
+    if (clauses.lemma(head).equals("it") && pleonastic(head)) {
+      return new Unknown("'it' stands for nobody");
+    }
+    return switch (clauses.form(head).toLowerCase(Locale.ROOT)) {
+      case "he", "she", "him", "her", "his", "himself", "herself" ->
+          scene
+              .discourse()
+              .antecedent(sentence, head, s -> !s.plural() && isPerson(s))
+              .<Resolution>map(s -> new Resolved(s.parties(), "pronoun for an earlier person"))
+              .orElse(new Unknown("pronoun without antecedent"));
+      case "it", "its", "itself" ->
+          scene
+              .discourse()
+              .antecedent(
+                  sentence, head, s -> s.parties().size() == 1 && !isPerson(s) && !s.plural())
+              .<Resolution>map(s -> new Resolved(s.parties(), "pronoun for an earlier mention"))
+              .orElse(new Unknown("pronoun without antecedent"));
+      case "they", "their", "them", "themselves" ->
+          scene
+              .discourse()
+              .antecedent(sentence, head, s -> s.plural() || s.parties().size() > 1)
+              .or(() -> scene.discourse().antecedent(sentence, head, s -> !isPerson(s)))
+              .<Resolution>map(s -> new Resolved(s.parties(), "pronoun for an earlier mention"))
+              .orElse(new Unknown("pronoun without antecedent"));
+      case "we", "our", "us", "i", "my", "me" -> speaker(head);
+      default -> new Unknown("pronoun");
+    };
+  }
+
+  /** <em>It is necessary to …</em>, <em>it was decided that …</em> */
+  private boolean pleonastic(int pronoun) {
+    for (Clause clause : clauses.all()) {
+      boolean subject =
+          clause
+              .slot(clause.passive() ? Clause.OBJECT : Clause.SUBJECT)
+              .anyMatch(s -> s == pronoun);
+      if (subject && clause.kind() == Clause.Kind.VERB && !clause.complements().isEmpty()) {
+        boolean copula =
+            Set.of("be", "become", "seem", "appear", "remain").contains(clause.lemma());
+        if (copula || clause.passive()) {
+          return true;
+        }
+      }
+      if (subject && clause.kind() == Clause.Kind.ADJECTIVE && !clause.complements().isEmpty()) {
+        return !Set.of(
+                "ready",
+                "willing",
+                "prepared",
+                "eager",
+                "able",
+                "unable",
+                "unwilling",
+                "reluctant",
+                "determined",
+                "committed",
+                "set",
+                "due",
+                "keen",
+                "happy",
+                "free")
+            .contains(clause.lemma());
+      }
+    }
+    return false;
+  }
+
+  private boolean isPerson(Seen seen) {
+    return seen.parties().stream()
+        .allMatch(
+            p ->
+                p.kind() == Party.Kind.PERSON
+                    || (p.kind() == Party.Kind.NAME && p.code().isEmpty())
+                    || (p.kind() == Party.Kind.ROLE
+                        && !p.sectors().contains("MIL")
+                        && Set.of(
+                                "president",
+                                "minister",
+                                "leader",
+                                "spokesman",
+                                "spokeswoman",
+                                "official",
+                                "premier",
+                                "chancellor",
+                                "king",
+                                "secretary",
+                                "ambassador",
+                                "governor",
+                                "general",
+                                "chief",
+                                "head",
+                                "mayor",
+                                "judge")
+                            .contains(seen.lemma())));
+  }
+
+  /** In quoted speech <em>we</em> is whoever speaks. */
+  private Resolution speaker(int pronoun) {
+    for (Clause clause : clauses.all()) {
+      boolean says =
+          clause.kind() == Clause.Kind.VERB
+              && clause.complements().stream().anyMatch(c -> clauses.under(pronoun, c.head()));
+      if (says && !clauses.under(clause.head(), pronoun)) {
+        List<Party> speakers =
+            clause
+                .slot(Clause.SUBJECT)
+                .filter(s -> s != pronoun)
+                .flatMap(s -> scene.resolve(s).parties().stream())
+                .toList();
+        if (!speakers.isEmpty()) {
+          return new Resolved(speakers, "speaker of the quotation");
+        }
+      }
+    }
+    return new Unknown("first person without a speaker");
+  }
+}

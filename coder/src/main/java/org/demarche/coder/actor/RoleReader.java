@@ -1,0 +1,104 @@
+package org.demarche.coder.actor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.coder.actor.Lexicon.Match;
+import org.demarche.coder.actor.Resolution.Ambiguous;
+import org.demarche.coder.actor.Resolution.Resolved;
+import org.demarche.coder.syntax.Clauses;
+import org.demarche.coder.syntax.Phrase;
+
+/** People and bodies known by what they are: <em>the Indian army</em>, <em>protesters</em>. */
+final class RoleReader {
+  private final Scene scene;
+  private final Clauses clauses;
+
+  RoleReader(Scene scene) {
+    this.scene = scene;
+    this.clauses = scene.clauses();
+  }
+
+  /** The parties of a group in a role: <em>the two armies</em>. */
+  Resolution of(Resolved group, Match<Role> match, Phrase phrase) {
+    List<String> sectors = match.meanings().get(0).sectors();
+    return new Resolved(
+        group.parties().stream()
+            .map(
+                p ->
+                    p.kind() == Party.Kind.PERSON
+                        ? p
+                        : roleOf(p, sectors, clauses.lemma(phrase.head())))
+            .toList(),
+        group.how());
+  }
+
+  /** Who a role word stands for. */
+  Resolution read(Phrase phrase, Match<Role> match) {
+    List<String> sectors = held(phrase, match.meanings().get(0).sectors());
+    for (int apposition : phrase.appositions()) {
+      Resolution apposed = scene.resolve(apposition);
+      if (apposed.parties().size() == 1
+          && apposed.parties().get(0).kind() == Party.Kind.PERSON
+          && !apposed.parties().get(0).code().isEmpty()) {
+        return new Resolved(apposed.parties(), "apposition: " + apposed.how());
+      }
+    }
+    List<Party> owners = scene.owners(phrase);
+    if (!owners.isEmpty()) {
+      return new Resolved(
+          owners.stream()
+              .map(o -> roleOf(o, sectors, clauses.lemma(phrase.head())))
+              .distinct()
+              .toList(),
+          "role " + match.meanings().get(0).noun() + " of " + codes(owners));
+    }
+    Optional<Ambiguous> rivals = scene.ambiguousOwner(phrase);
+    if (rivals.isPresent()) {
+      return new Ambiguous(
+          rivals.get().candidates().stream()
+              .map(o -> roleOf(o, sectors, clauses.lemma(phrase.head())))
+              .toList(),
+          rivals.get().how());
+    }
+    if (Set.of("the", "this", "that").contains(phrase.determiner())
+        && phrase.modifiers().isEmpty()) {
+      var before =
+          scene
+              .discourse()
+              .antecedent(
+                  scene.sentence(),
+                  phrase.head(),
+                  s ->
+                      s.parties().size() == 1
+                          && !s.parties().get(0).code().isEmpty()
+                          && s.parties().get(0).sectors().equals(sectors)
+                          && (s.lemma().equals(clauses.lemma(phrase.head()))
+                              || s.parties().get(0).kind() == Party.Kind.PERSON));
+      if (before.isPresent()) {
+        return new Resolved(before.get().parties(), "definite description of an earlier mention");
+      }
+    }
+    return new Resolved(
+        List.of(new Party("", sectors, match.meanings().get(0).noun(), Party.Kind.ROLE)),
+        "role " + match.meanings().get(0).noun());
+  }
+
+  /** Who was president is of the elite. */
+  private List<String> held(Phrase phrase, List<String> sectors) {
+    return scene.former(phrase) ? List.of("ELI") : sectors;
+  }
+
+  private static String codes(List<Party> parties) {
+    return String.join(", ", parties.stream().map(Party::code).toList());
+  }
+
+  private Party roleOf(Party owner, List<String> sectors, String lemma) {
+    boolean own = owner.kind() == Party.Kind.ORGANISATION || owner.kind() == Party.Kind.GROUP;
+    return new Party(
+        owner.code(),
+        own ? owner.as(owner.sectors()).sectors() : sectors,
+        owner.name() + " " + lemma,
+        own ? owner.kind() : Party.Kind.ROLE);
+  }
+}

@@ -1,0 +1,107 @@
+package org.demarche.coder.actor;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.demarche.coder.actor.Lexicon.Match;
+import org.demarche.coder.actor.Resolution.Ambiguous;
+import org.demarche.coder.syntax.Clauses;
+import org.demarche.coder.syntax.Phrase;
+
+/**
+ * A sentence whose actors are being found: what the readers of names, roles, groups and pronouns
+ * share.
+ *
+ * @param day the day on which offices and memberships are looked up
+ * @param text the article's text
+ * @param nameAt for each token the book's name that covers it, null where none does
+ * @param resolver finds who a token stands for; safe against circles
+ */
+record Scene(
+    ActorBook book,
+    NameReader names,
+    Clauses clauses,
+    Discourse discourse,
+    LocalDate day,
+    String text,
+    List<Match<Sense>> nameAt,
+    IntFunction<Resolution> resolver) {
+  private static final Set<String> FORMER =
+      Set.of("former", "ex", "ex-", "oust", "ousted", "depose", "deposed", "late");
+
+  int sentence() {
+    return clauses.sentence().index();
+  }
+
+  Resolution resolve(int token) {
+    return resolver.apply(token);
+  }
+
+  Resolution resolve(Match<Sense> name) {
+    return names.resolve(name, clauses, discourse, day);
+  }
+
+  /** <em>The former president</em>, <em>the ex-minister</em>. */
+  boolean former(Phrase phrase) {
+    for (int i = phrase.core().start(); i < phrase.head(); i++) {
+      if (FORMER.contains(clauses.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The rival readings of the name before a role: <em>the Congolese army</em>. */
+  Optional<Ambiguous> ambiguousOwner(Phrase phrase) {
+    List<Integer> before = new ArrayList<>(phrase.modifiers());
+    phrase.possessor().ifPresent(before::add);
+    return before.stream()
+        .map(this::resolve)
+        .flatMap(r -> r.fold(x -> Stream.<Ambiguous>empty(), Stream::of, x -> Stream.empty()))
+        .findFirst();
+  }
+
+  /** The states or organisations that a phrase says it belongs to. */
+  List<Party> owners(Phrase phrase) {
+    List<Party> owners = new ArrayList<>();
+    for (int modifier : phrase.modifiers()) {
+      Match<Sense> match = nameAt.get(modifier);
+      if (match != null && match.end() == modifier + 1 && match.end() <= phrase.head()) {
+        owners.addAll(resolve(match).parties());
+      }
+    }
+    if (stateless(owners) && phrase.possessor().isPresent()) {
+      owners.addAll(resolve(phrase.possessor().getAsInt()).parties());
+    }
+    for (Set<String> prepositions : List.of(Set.of("of"), Set.of("in", "from", "at"))) {
+      for (Phrase.Prepositional p : phrase.prepositions()) {
+        if (stateless(owners) && prepositions.contains(p.preposition())) {
+          owners.addAll(resolve(p.head()).parties());
+          clauses
+              .phrase(p.head())
+              .ifPresent(
+                  inner -> {
+                    if (!owners.isEmpty()) {
+                      inner.conjuncts().forEach(c -> owners.addAll(resolve(c).parties()));
+                    }
+                  });
+        }
+      }
+    }
+    // Kurdish students of Iraq are Iraq's
+    boolean peoplesOnly = stateless(owners);
+    return owners.stream()
+        .filter(o -> !o.code().isEmpty())
+        .filter(o -> peoplesOnly || o.kind() != Party.Kind.PEOPLE)
+        .distinct()
+        .toList();
+  }
+
+  private static boolean stateless(List<Party> owners) {
+    return owners.stream().allMatch(o -> o.kind() == Party.Kind.PEOPLE);
+  }
+}
