@@ -37,7 +37,7 @@ final class Background {
       Set.of("REL", "CVL", "LAB", "AGR", "CHR", "MOS", "BUD", "HIN", "JEW");
 
   private static final Set<String> HARMLESS =
-      Set.of("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "AID", "REJECT", "ACCUSE", "REQUEST");
+      Set.of("CONSULT", "AGREE", "COOPERATE", "SUPPORT", "AID", "ACCUSE");
 
   /** What somebody's batsmen or pianists do that the state does not. */
   private static final Set<String> OWN_DEEDS =
@@ -68,6 +68,9 @@ final class Background {
           "REQUEST",
           "SUPPORT",
           "REJECT");
+
+  private static final List<String> CRAFTS =
+      List.of("ist", "ician", "grapher", "wright", "smith", "keeper", "woman");
 
   private final Clauses clauses;
   private final Codebook codebook;
@@ -119,7 +122,13 @@ final class Background {
    * batsmen, a Swedish pop group</em>.
    */
   boolean isPrivate(int noun, String type) {
-    return OWN_DEEDS.contains(type) && is(noun, "private");
+    return OWN_DEEDS.contains(type) && (is(noun, "private") || craftsman(noun));
+  }
+
+  /** A common noun made to name a person by trade: <em>chemist, technician, photographer</em>. */
+  private boolean craftsman(int noun) {
+    String lemma = clauses.lemma(noun);
+    return !clauses.isProper(noun) && CRAFTS.stream().anyMatch(lemma::endsWith);
   }
 
   /** Why an event of this type between these two is none of politics; empty where it may be. */
@@ -131,6 +140,13 @@ final class Background {
             && ends.stream().allMatch(e -> isPrivate(e.party(), "CONSULT"));
     if (among || ends.stream().noneMatch(e -> political(e, type, ends))) {
       return Optional.of("neither party is a political actor");
+    }
+    boolean unknown =
+        Set.of("CONSULT", "AGREE").contains(type)
+            && ends.stream().allMatch(e -> e.party().code().isEmpty())
+            && dyad.actor().filter(a -> a.party().sectors().isEmpty()).isPresent();
+    if (unknown) {
+      return Optional.of("nobody known to any state");
     }
     if (natural(match, dyad)) {
       return Optional.of("an act of nature");
@@ -156,14 +172,11 @@ final class Background {
       return false;
     }
     // a company's Taiwanese rival is not Taiwan
-    return !owner(end)
-        || ends.size() < 2
-        || ends.stream().anyMatch(e -> !e.equals(end) && known(e.party(), type));
+    return !owner(end) || ends.stream().noneMatch(e -> !e.equals(end) && business(e.party()));
   }
 
-  private static boolean known(Party party, String type) {
-    return party.sectors().stream().anyMatch(POWER::contains)
-        || (!party.code().isEmpty() && !isPrivate(party, type));
+  private static boolean business(Party party) {
+    return !party.sectors().isEmpty() && PRIVATE.containsAll(party.sectors());
   }
 
   private static boolean isPrivate(Party party, String type) {
@@ -186,7 +199,18 @@ final class Background {
                 g >= 0
                     && clauses.isNoun(g)
                     && clauses.clause(g).isEmpty()
-                    && clauses.sentence().tokens().get(g).span().start() == end.span().end() + 1);
+                    && tokens(end).noneMatch(t -> t.index() >= g || possesses(t.index(), g))
+                    && clauses
+                        .phrase(g)
+                        .filter(p -> tokens(end).allMatch(t -> p.core().start() <= t.index()))
+                        .isPresent());
+  }
+
+  private boolean possesses(int token, int noun) {
+    return clauses
+        .phrase(noun)
+        .filter(p -> p.possessor().isPresent() && p.possessor().getAsInt() == token)
+        .isPresent();
   }
 
   /** Whether somebody holds power, and not only a role on a stage: a judge, a king, a captain. */
@@ -215,7 +239,7 @@ final class Background {
         && participant.party().code().isEmpty()
         && tokens(participant)
             .flatMap(t -> clauses.phrase(t.index()).stream())
-            .allMatch(p -> p.determiner().isEmpty() || p.determiner().equals("a"));
+            .allMatch(p -> p.determiner().isEmpty() || Set.of("a", "an").contains(p.determiner()));
   }
 
   private Stream<Token> tokens(Participant participant) {
