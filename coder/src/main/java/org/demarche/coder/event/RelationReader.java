@@ -1,5 +1,6 @@
 package org.demarche.coder.event;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class RelationReader {
   private static final int UNTOLD = 50;
   private static final int ASIDE = 40;
   private static final int DENIED = 10;
+
+  /** A rule that only comes near counts where what the others read scarcely touches the parties. */
+  private static final int NEAREST = 120;
 
   private final Input input;
   private final Clauses clauses;
@@ -57,8 +61,15 @@ final class RelationReader {
   Optional<Relation> best() {
     List<Match> matches =
         clauses.all().stream().flatMap(c -> input.reading().match(c.head()).stream()).toList();
-    return matches.stream()
+    List<Candidate> candidates =
+        new ArrayList<>(matches.stream().flatMap(m -> candidate(m, matches).stream()).toList());
+    clauses.all().stream()
+        .filter(c -> input.reading().match(c.head()).isEmpty())
+        .flatMap(c -> input.reading().nearest(c.head()).stream())
         .flatMap(m -> candidate(m, matches).stream())
+        .map(c -> new Candidate(c.match(), c.typed(), c.score() - NEAREST))
+        .forEach(candidates::add);
+    return candidates.stream()
         .max(Comparator.comparingInt(Candidate::score))
         .map(
             c ->
