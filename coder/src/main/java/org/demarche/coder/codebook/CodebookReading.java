@@ -159,7 +159,7 @@ public final class CodebookReading {
     Clause clause = found.get();
     Map<String, Integer> frames = new HashMap<>();
     Match best = null;
-    List<Entry> entries = entries(clause).stream().filter(e -> !e.rule().lastResort()).toList();
+    List<Entry> entries = entries(clause);
     entries.forEach(e -> frames.merge(e.rule().type(), 1, Integer::sum));
     for (Entry entry : entries) {
       Test test = new Test(clause, clause);
