@@ -181,12 +181,16 @@ final class GroupReader {
       }
       subject |= seen.subject();
       for (Party party : seen.parties()) {
+        boolean states =
+            Set.of("country", "state", "nation", "neighbour", "neighbor").contains(lemma);
         boolean fits =
-            party.kind() == Party.Kind.STATE
-                || party.kind() == Party.Kind.ORGANISATION
-                || party.kind() == Party.Kind.GROUP
-                || !party.code().isEmpty();
-        if (fits && latest.stream().noneMatch(l -> l.code().equals(party.code()))) {
+            states
+                ? party.kind() == Party.Kind.STATE
+                : party.kind() == Party.Kind.STATE
+                    || party.kind() == Party.Kind.ORGANISATION
+                    || party.kind() == Party.Kind.GROUP
+                    || !party.code().isEmpty();
+        if (fits && latest.stream().noneMatch(l -> l.sameAs(party))) {
           latest.add(party);
           sentence = seen.sentence();
         }

@@ -2,6 +2,7 @@ package org.demarche.coder.actor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.actor.Discourse.Seen;
 import org.demarche.coder.actor.Resolution.Resolved;
@@ -35,11 +36,17 @@ final class PronounReader {
               .<Resolution>map(s -> new Resolved(s.parties(), "pronoun for an earlier person"))
               .orElse(new Unknown("pronoun without antecedent"));
       case "it", "its", "itself" ->
-          scene
-              .discourse()
-              .antecedent(
-                  sentence, head, s -> s.parties().size() == 1 && !isPerson(s) && !s.plural())
-              .<Resolution>map(s -> new Resolved(s.parties(), "pronoun for an earlier mention"))
+          blamed(head)
+              .or(
+                  () ->
+                      scene
+                          .discourse()
+                          .antecedent(
+                              sentence,
+                              head,
+                              s -> s.parties().size() == 1 && !isPerson(s) && !s.plural())
+                          .map(s -> new Resolved(s.parties(), "pronoun for an earlier mention")))
+              .<Resolution>map(r -> r)
               .orElse(new Unknown("pronoun without antecedent"));
       case "they", "their", "them", "themselves" ->
           scene
@@ -51,6 +58,33 @@ final class PronounReader {
       case "we", "our", "us", "i", "my", "me" -> speaker(head);
       default -> new Unknown("pronoun");
     };
+  }
+
+  /**
+   * <em>Condemned North Korea for its tests</em>: the object of the verb that the reason hangs on.
+   */
+  private Optional<Resolved> blamed(int pronoun) {
+    for (Clause clause : clauses.all()) {
+      boolean reason =
+          clause.arguments().stream()
+              .anyMatch(
+                  a ->
+                      Set.of("for", "over", "about").contains(a.slot())
+                          && clauses.under(pronoun, a.head()));
+      if (reason && clause.kind() == Clause.Kind.VERB) {
+        List<Party> objects =
+            clause
+                .slot(Clause.OBJECT)
+                .filter(o -> o < pronoun && !clauses.under(pronoun, o))
+                .flatMap(o -> scene.resolve(o).parties().stream())
+                .filter(p -> p.kind() != Party.Kind.PERSON)
+                .toList();
+        if (objects.size() == 1) {
+          return Optional.of(new Resolved(objects, "pronoun for the object of " + clause.lemma()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** <em>It is necessary to …</em>, <em>it was decided that …</em> */

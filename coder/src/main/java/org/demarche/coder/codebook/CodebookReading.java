@@ -455,7 +455,8 @@ public final class CodebookReading {
       return carrier.modals().contains(modal)
           || (Set.of("must", "need").contains(modal)
               && clauses.form(carrier.head()).equals("has")
-              && carrier.complements().size() == 1);
+              && carrier.complements().size() == 1
+              && !carrier.has(Clause.OBJECT));
     }
 
     private String condition(String slot, List<NounCondition> alternatives, String phrasal) {

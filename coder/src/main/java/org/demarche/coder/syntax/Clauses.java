@@ -25,8 +25,9 @@ public final class Clauses {
     return tree.size();
   }
 
+  /** The word as it is seen, without soft hyphens and directional marks. */
   public String form(int token) {
-    return tree.node(token).form();
+    return Plain.visible(tree.node(token).form());
   }
 
   /** Lower case. */

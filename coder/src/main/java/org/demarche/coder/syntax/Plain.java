@@ -96,6 +96,16 @@ final class Plain {
     return word.length() == 0 ? form : word.toString();
   }
 
+  /** The characters that can be seen. */
+  static String visible(String form) {
+    if (form.chars().noneMatch(c -> isInvisible((char) c))) {
+      return form;
+    }
+    StringBuilder seen = new StringBuilder(form.length());
+    form.chars().filter(c -> !isInvisible((char) c)).forEach(c -> seen.append((char) c));
+    return seen.toString();
+  }
+
   private static char plain(char c) {
     if (SentenceSplitter.isBlank(c)) {
       return ' ';

@@ -35,7 +35,7 @@ public final class SentenceSplitter {
     for (CharSpan block : Blocks.of(text)) {
       splitBlock(text, block, breaks, sentences);
     }
-    return List.copyOf(sentences);
+    return sentences.stream().map(s -> Dateline.without(text, s)).toList();
   }
 
   /** Whether {@code c} is white space of any kind, the non-breaking kinds too. */
