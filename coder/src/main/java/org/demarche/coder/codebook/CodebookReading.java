@@ -159,7 +159,7 @@ public final class CodebookReading {
     Clause clause = found.get();
     Map<String, Integer> frames = new HashMap<>();
     Match best = null;
-    List<Entry> entries = entries(clause).stream().filter(e -> !e.rule().lastResort()).toList();
+    List<Entry> entries = entries(clause);
     entries.forEach(e -> frames.merge(e.rule().type(), 1, Integer::sum));
     for (Entry entry : entries) {
       Test test = new Test(clause, clause);
@@ -405,6 +405,7 @@ public final class CodebookReading {
       if (frame.negated().isPresent() && frame.negated().get() != carrier.negated()) {
         return carrier.negated() ? "negated" : "not negated";
       }
+      score += frame.negated().isPresent() ? 2 : 0;
       if (!frame.modals().isEmpty()) {
         if (frame.modals().stream().noneMatch(m -> modal(m))) {
           return "no modal of " + frame.modals();
@@ -590,6 +591,9 @@ public final class CodebookReading {
       }
       for (Argument argument : clause.arguments()) {
         boolean object = argument.slot().equals(Clause.OBJECT);
+        if (argument.through().filter(t -> clauses.isNoun(t) && match(t).isPresent()).isPresent()) {
+          continue; // "announced a suspension of aid": the act is the suspension
+        }
         if (object || ACT_PREPOSITIONS.contains(argument.slot())) {
           for (int noun : conditions.candidates(argument.head())) {
             if (noun != clause.head()

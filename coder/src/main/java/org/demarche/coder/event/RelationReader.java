@@ -63,10 +63,14 @@ final class RelationReader {
         clauses.all().stream().flatMap(c -> input.reading().match(c.head()).stream()).toList();
     List<Candidate> candidates =
         new ArrayList<>(matches.stream().flatMap(m -> candidate(m, matches).stream()).toList());
-    clauses.all().stream()
-        .filter(c -> input.reading().match(c.head()).isEmpty())
-        .flatMap(c -> input.reading().nearest(c.head()).stream())
-        .flatMap(m -> candidate(m, matches).stream())
+    List<Match> near =
+        clauses.all().stream()
+            .filter(c -> input.reading().match(c.head()).isEmpty())
+            .flatMap(c -> input.reading().nearest(c.head()).stream())
+            .toList();
+    List<Match> both = Stream.concat(matches.stream(), near.stream()).toList();
+    near.stream()
+        .flatMap(m -> candidate(m, both).stream())
         .map(c -> new Candidate(c.match(), c.typed(), c.score() - NEAREST))
         .forEach(candidates::add);
     return candidates.stream()
