@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.Codebook.Entry;
 import org.demarche.coder.syntax.Clause;
@@ -62,10 +61,6 @@ public final class CodebookReading {
       List.of(
           "object", "of", "against", "on", "with", "to", "into", "in", "for", "at", "over",
           "between");
-  private static final List<String> ACT_PREPOSITIONS =
-      List.of(
-          "for", "of", "on", "about", "to", "from", "with", "against", "over", "in", "at", "into",
-          "as", "by");
 
   /** Verbs that say nothing without their object. */
   private static final Set<String> LIGHT =
@@ -113,9 +108,9 @@ public final class CodebookReading {
           "know",
           "believe");
 
-  private final Codebook codebook;
-  private final Clauses clauses;
-  private final PhraseConditions conditions;
+  final Codebook codebook;
+  final Clauses clauses;
+  final PhraseConditions conditions;
   private final Map<Integer, Optional<Match>> known = new HashMap<>();
   private final Set<Integer> open = new HashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
@@ -162,7 +157,7 @@ public final class CodebookReading {
     List<Entry> entries = entries(clause);
     entries.forEach(e -> frames.merge(e.rule().type(), 1, Integer::sum));
     for (Entry entry : entries) {
-      Test test = new Test(clause, clause);
+      FrameTest test = new FrameTest(this, clause, clause);
       test.lenient = true;
       boolean near = test.run(entry) == null;
       if (near && (test.lexical > 0 || !LIGHT.contains(clause.lemma()))) {
@@ -281,7 +276,7 @@ public final class CodebookReading {
   // --- one frame on one clause ---
 
   private Optional<Match> attempt(Entry entry, Clause clause, Clause carrier) {
-    Test test = new Test(clause, carrier);
+    FrameTest test = new FrameTest(this, clause, carrier);
     String why = test.run(entry);
     if (why != null) {
       attempts.add(new Attempt(clause.head(), entry.rule(), why));
@@ -290,7 +285,7 @@ public final class CodebookReading {
     return Optional.of(match(entry, clause, carrier, test));
   }
 
-  private Match match(Entry entry, Clause clause, Clause carrier, Test test) {
+  private Match match(Entry entry, Clause clause, Clause carrier, FrameTest test) {
     boolean noun = clause.kind() == Kind.NOUN;
     Frame frame = entry.frame();
     List<String> actor = frame.actor().orElse(noun ? NOUN_ACTORS : List.of("subject"));
@@ -315,7 +310,7 @@ public final class CodebookReading {
   }
 
   /** Whether all words of a multiword predicate stand around the verb. */
-  private boolean phrase(Clause clause, List<String> words, Set<Integer> used) {
+  boolean phrase(Clause clause, List<String> words, Set<Integer> used) {
     for (String word : words.subList(1, words.size())) {
       Optional<Integer> token = wordOf(clause, word);
       if (token.isEmpty()) {
@@ -360,267 +355,5 @@ public final class CodebookReading {
       }
     }
     return Optional.empty();
-  }
-
-  /** The test of one frame; {@link #run} gives what was missing, or null. */
-  private final class Test {
-    private final Clause clause;
-    private final Clause carrier;
-    private final Set<Integer> used = new HashSet<>();
-    private int score;
-    private Integer act;
-    private boolean lenient;
-    private int missed;
-    private int lexical;
-
-    /** What a rule excludes with <em>act</em> is a clause, not the event noun it is about. */
-    private boolean clausesOnly;
-
-    Test(Clause clause, Clause carrier) {
-      this.clause = clause;
-      this.carrier = carrier;
-    }
-
-    String run(Entry entry) {
-      if (!predicate(entry.words())) {
-        return "no '" + String.join(" ", entry.words()) + "'";
-      }
-      score += 2 * (entry.words().size() - 1);
-      return frame(entry.frame(), phrasal(entry.words()));
-    }
-
-    private boolean predicate(List<String> words) {
-      return clause.kind() == Kind.NOUN
-          ? conditions.lemma(clause.head(), words)
-          : phrase(clause, words, used);
-    }
-
-    /** The preposition that ends a phrasal verb: what it governs may be asked as the object. */
-    private String phrasal(List<String> words) {
-      String last = words.get(words.size() - 1);
-      return words.size() > 1 && CodebookReader.PREPOSITIONS.contains(last) ? last : "";
-    }
-
-    String frame(Frame frame, String phrasal) {
-      if (frame.negated().isPresent() && frame.negated().get() != carrier.negated()) {
-        return carrier.negated() ? "negated" : "not negated";
-      }
-      score += frame.negated().isPresent() ? 2 : 0;
-      if (!frame.modals().isEmpty()) {
-        if (frame.modals().stream().noneMatch(m -> modal(m))) {
-          return "no modal of " + frame.modals();
-        }
-        score += 2;
-      }
-      if (frame.passive().isPresent()) {
-        if (frame.passive().get() != carrier.passive()) {
-          return "voice";
-        }
-        score += 2;
-      }
-      for (Map.Entry<String, List<NounCondition>> condition : frame.conditions().entrySet()) {
-        String why = condition(condition.getKey(), condition.getValue(), phrasal);
-        if (why != null) {
-          return why;
-        }
-      }
-      if (!frame.modifiers().isEmpty()) {
-        if (!modified(frame.modifiers())) {
-          return "no modifier of " + frame.modifiers();
-        }
-        score += 2;
-      }
-      if (frame.act().isPresent()) {
-        String why = act(frame.act().get());
-        if (why != null) {
-          return why;
-        }
-      }
-      if (frame.without().isPresent()) {
-        Test other = new Test(clause, carrier);
-        other.clausesOnly = true;
-        Frame without = frame.without().get();
-        boolean named =
-            !without.namesPredicate()
-                || Stream.of(without.verbs(), without.nouns(), without.adjectives())
-                    .flatMap(List::stream)
-                    .anyMatch(w -> conditions.word(clause.head(), w.get(0)) && other.predicate(w));
-        if (named && other.frame(without, phrasal) == null) {
-          return "has what the rule excludes";
-        }
-      }
-      return null;
-    }
-
-    private boolean modal(String modal) {
-      return carrier.modals().contains(modal)
-          || (Set.of("must", "need").contains(modal)
-              && clauses.form(carrier.head()).equals("has")
-              && carrier.complements().size() == 1
-              && !carrier.has(Clause.OBJECT));
-    }
-
-    private String condition(String slot, List<NounCondition> alternatives, String phrasal) {
-      List<String> slots = new ArrayList<>(List.of(slot));
-      if (slot.equals("object")) {
-        if (!phrasal.isEmpty()) {
-          slots.add(phrasal);
-        }
-        if (clause.kind() == Kind.NOUN) {
-          slots.addAll(List.of("of", "on", "against"));
-        }
-      }
-      if (slot.equals("subject") && clause.kind() == Kind.NOUN) {
-        slots.addAll(List.of("by", "possessor", "of"));
-      }
-      if (slot.equals("to")) {
-        slots.add("indirect");
-      }
-      int best = 0;
-      int token = -1;
-      for (Argument argument : clause.arguments()) {
-        if (slots.contains(argument.slot())) {
-          for (NounCondition condition : alternatives) {
-            Optional<Integer> met = conditions.meets(argument.head(), condition);
-            if (met.isPresent() && condition.weight() > best) {
-              best = condition.weight();
-              token = met.get();
-            }
-          }
-        }
-      }
-      if (token < 0) {
-        missed++;
-        return lenient ? null : slot + " is none of " + shown(alternatives);
-      }
-      lexical += best > 2 ? 1 : 0;
-      used.add(token);
-      score += best;
-      return null;
-    }
-
-    private String shown(List<NounCondition> alternatives) {
-      List<String> words = alternatives.stream().limit(6).map(Object::toString).toList();
-      return String.join(", ", words) + (alternatives.size() > 6 ? ", …" : "");
-    }
-
-    private boolean modified(List<List<String>> wanted) {
-      List<Integer> near = new ArrayList<>();
-      for (Satellite satellite : clause.satellites()) {
-        near.add(satellite.token());
-      }
-      Stream.concat(
-              Stream.of(clause.head(), carrier.head()),
-              clause.arguments().stream()
-                  .filter(a -> a.slot().equals(Clause.OBJECT))
-                  .map(Argument::head))
-          .forEach(
-              head ->
-                  clauses
-                      .phrase(head)
-                      .ifPresent(
-                          p -> {
-                            near.addAll(p.modifiers());
-                            p.possessor().ifPresent(near::add);
-                          }));
-      return wanted.stream()
-          .anyMatch(
-              words ->
-                  words.stream().allMatch(w -> near.stream().anyMatch(t -> conditions.word(t, w))));
-    }
-
-    // --- embedded acts ---
-
-    private String act(ActCondition wanted) {
-      List<Integer> candidates = acts();
-      if (candidates.isEmpty()) {
-        return "no act as complement";
-      }
-      for (int candidate : candidates) {
-        if (fits(candidate, wanted)) {
-          act = candidate;
-          used.add(candidate);
-          score += wanted.weight();
-          return null;
-        }
-      }
-      return "the act is not as asked";
-    }
-
-    private boolean fits(int candidate, ActCondition wanted) {
-      if (wanted instanceof ActCondition.Types types) {
-        return match(candidate).filter(m -> types.types().contains(m.rule().type())).isPresent();
-      }
-      if (wanted instanceof ActCondition.Framed framed) {
-        Optional<Clause> inner = clauses.clause(candidate);
-        return inner.isPresent() && framed(inner.get(), framed.frame());
-      }
-      return true;
-    }
-
-    private boolean framed(Clause inner, Frame frame) {
-      List<List<String>> predicates =
-          switch (inner.kind()) {
-            case VERB -> frame.verbs();
-            case NOUN -> frame.nouns();
-            case ADJECTIVE -> frame.adjectives();
-          };
-      if (!frame.namesPredicate()) {
-        return new Test(inner, inner).frame(frame, "") == null;
-      }
-      for (List<String> words : predicates) {
-        String key = inner.kind() == Kind.NOUN ? Codebook.nounHead(words) : words.get(0);
-        if (conditions.word(inner.head(), key)) {
-          Test test = new Test(inner, inner);
-          if (test.predicate(words) && test.frame(frame, test.phrasal(words)) == null) {
-            return true;
-          }
-        }
-      }
-      return false;
-    }
-
-    /** The predicates that may be the complement act: clauses first, then event nouns. */
-    private List<Integer> acts() {
-      Set<Integer> found = new LinkedHashSet<>();
-      for (Complement complement : clause.complements()) {
-        descend(complement.head(), found, 0);
-      }
-      if (clausesOnly) {
-        return List.copyOf(found);
-      }
-      for (Argument argument : clause.arguments()) {
-        boolean object = argument.slot().equals(Clause.OBJECT);
-        if (argument.through().filter(t -> clauses.isNoun(t) && match(t).isPresent()).isPresent()) {
-          continue; // "announced a suspension of aid": the act is the suspension
-        }
-        if (object || ACT_PREPOSITIONS.contains(argument.slot())) {
-          for (int noun : conditions.candidates(argument.head())) {
-            if (noun != clause.head()
-                && codebook.isEventNoun(clauses.lemma(noun))
-                && clauses.isNoun(noun)) {
-              found.add(noun);
-            }
-          }
-        }
-      }
-      // "demanded an end to the war", "called for the start of talks": what hangs on the noun
-      for (Argument argument : clause.arguments()) {
-        if (argument.slot().equals(Clause.OBJECT) || argument.slot().equals("for")) {
-          clauses
-              .clause(argument.head())
-              .ifPresent(c -> c.complements().forEach(x -> descend(x.head(), found, 1)));
-        }
-      }
-      return List.copyOf(found);
-    }
-
-    private void descend(int head, Set<Integer> into, int depth) {
-      into.add(head);
-      Optional<Clause> inner = clauses.clause(head);
-      if (depth < 3 && inner.isPresent() && match(head).isEmpty()) {
-        inner.get().complements().forEach(c -> descend(c.head(), into, depth + 1));
-      }
-    }
   }
 }

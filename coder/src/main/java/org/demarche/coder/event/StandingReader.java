@@ -16,346 +16,6 @@ import org.demarche.coder.syntax.Clauses;
  * 2009).
  */
 final class StandingReader {
-  /** What stands under these happens as they do. */
-  private static final Set<String> IMPLICATIVE =
-      Set.of(
-          "begin",
-          "start",
-          "continue",
-          "manage",
-          "proceed",
-          "go",
-          "come",
-          "get",
-          "dare",
-          "use",
-          "keep",
-          "resume",
-          "force",
-          "compel",
-          "cause",
-          "make",
-          "lead",
-          "help",
-          "prompt",
-          "bother",
-          "rush",
-          "opt",
-          "choose",
-          "move",
-          "step",
-          "join",
-          "succeed",
-          "serve",
-          "complete",
-          "finish",
-          "report",
-          "see",
-          "find",
-          "remain",
-          "appear",
-          "seem",
-          "tend",
-          "combine",
-          "conspire",
-          "act",
-          "work");
-
-  private static final Set<String> DENYING =
-      Set.of(
-          "fail",
-          "refuse",
-          "decline",
-          "neglect",
-          "forget",
-          "deny",
-          "avoid",
-          "hesitate",
-          "cease",
-          "stop");
-  private static final Set<String> DEMANDING =
-      Set.of(
-          "ask",
-          "urge",
-          "order",
-          "tell",
-          "demand",
-          "call",
-          "appeal",
-          "request",
-          "press",
-          "require",
-          "need",
-          "instruct",
-          "direct",
-          "want",
-          "invite",
-          "encourage",
-          "advise",
-          "beg",
-          "implore",
-          "insist",
-          "propose",
-          "recommend",
-          "suggest",
-          "have");
-
-  /** What these open the way to need not have happened. */
-  private static final Set<String> PERMITTING =
-      Set.of("allow", "enable", "let", "permit", "authorize", "authorise", "entitle", "empower");
-
-  private static final Set<String> THREATENING = Set.of("threaten", "vow");
-  private static final Set<String> SUPPOSING =
-      Set.of(
-          "hope",
-          "expect",
-          "believe",
-          "think",
-          "fear",
-          "wish",
-          "suspect",
-          "doubt",
-          "imagine",
-          "suppose",
-          "assume",
-          "consider",
-          "worry",
-          "predict",
-          "speculate",
-          "suggest",
-          "propose",
-          "demand",
-          "insist",
-          "ask",
-          "claim",
-          "pretend");
-
-  /** A <em>that</em> clause on these is talked about, not told. */
-  private static final Set<String> RUMOURS =
-      Set.of(
-          "rumour",
-          "rumor",
-          "myth",
-          "idea",
-          "notion",
-          "fear",
-          "hope",
-          "possibility",
-          "chance",
-          "risk",
-          "danger",
-          "speculation",
-          "suggestion",
-          "hypothesis",
-          "prospect",
-          "doubt",
-          "illusion",
-          "likelihood",
-          "theory",
-          "belief",
-          "dream",
-          "lie",
-          "hoax");
-
-  /** <em>The invasion is the subject of a study</em>. */
-  private static final Set<String> SUBJECTS = Set.of("subject", "theme", "topic", "focus");
-
-  /** <em>Exports to India rose</em>: figures, not acts. */
-  private static final Set<String> TRADE =
-      Set.of("export", "import", "sale", "trade", "purchase", "investment", "shipment", "delivery");
-
-  private static final Set<String> MEASURING =
-      Set.of(
-          "rise",
-          "fall",
-          "grow",
-          "increase",
-          "decrease",
-          "decline",
-          "drop",
-          "double",
-          "triple",
-          "soar",
-          "surge",
-          "jump",
-          "climb",
-          "shrink",
-          "slump",
-          "plunge",
-          "total",
-          "amount",
-          "average",
-          "reach",
-          "account",
-          "make",
-          "exceed",
-          "stand");
-
-  /** What these make possible need not be done. */
-  private static final Set<String> ENABLING =
-      Set.of("allow", "enable", "let", "permit", "empower", "entitle", "authorize", "authorise");
-
-  private static final Set<String> UNBELIEVED =
-      Set.of(
-          "false",
-          "untrue",
-          "wrong",
-          "unlikely",
-          "improbable",
-          "impossible",
-          "possible",
-          "conceivable",
-          "inconceivable",
-          "unthinkable",
-          "doubtful",
-          "questionable",
-          "unclear",
-          "uncertain");
-
-  private static final Set<String> BELIEVED =
-      Set.of("true", "clear", "certain", "sure", "correct", "likely", "known", "proven");
-
-  private static final Set<String> ALLEGING =
-      Set.of("accuse", "suspect", "charge", "acquit", "deny", "allege");
-
-  /** Nouns hanging on these are talked about, not told. */
-  private static final Set<String> TALKING =
-      Set.of(
-          "discuss",
-          "consider",
-          "propose",
-          "plan",
-          "suggest",
-          "mention",
-          "raise",
-          "debate",
-          "seek",
-          "want",
-          "need",
-          "avoid",
-          "prevent",
-          "fear",
-          "demand",
-          "request",
-          "oppose",
-          "reject",
-          "refuse",
-          "threaten",
-          "offer",
-          "promise",
-          "urge",
-          "contemplate",
-          "study",
-          "expect",
-          "predict",
-          "favor",
-          "favour",
-          "advocate",
-          "require",
-          "imply",
-          "deter",
-          "risk",
-          "postpone",
-          "cancel",
-          "call",
-          "rule",
-          "deny",
-          "forbid",
-          "ban",
-          "prohibit",
-          "authorize",
-          "approve",
-          "allow",
-          "entail",
-          "include",
-          "increase",
-          "pursue",
-          "become",
-          "be",
-          "have",
-          "hinder",
-          "eliminate",
-          "help",
-          "develop",
-          "resist",
-          "warn");
-
-  private static final Set<String> TALKING_NOUNS =
-      Set.of(
-          "possibility",
-          "issue",
-          "importance",
-          "question",
-          "prospect",
-          "idea",
-          "plan",
-          "proposal",
-          "threat",
-          "risk",
-          "fear",
-          "need",
-          "call",
-          "demand",
-          "request",
-          "possible",
-          "potential",
-          "goal",
-          "aim",
-          "right",
-          "topic",
-          "case",
-          "way",
-          "ability",
-          "threshold",
-          "law",
-          "role",
-          "program",
-          "programme",
-          "mechanism",
-          "field",
-          "area",
-          "sphere",
-          "history",
-          "concept",
-          "policy",
-          "strategy",
-          "prevention",
-          "danger",
-          "offer",
-          "absence",
-          "lack",
-          "purpose",
-          "likelihood",
-          "chance",
-          "accusation",
-          "allegation",
-          "resolution",
-          "bill",
-          "draft");
-  private static final Set<String> UNREAL =
-      Set.of(
-          "possible",
-          "potential",
-          "proposed",
-          "planned",
-          "future",
-          "further",
-          "alleged",
-          "likely",
-          "upcoming",
-          "new",
-          "any",
-          "hypothetical",
-          "eventual",
-          "feared",
-          "expected",
-          "suspected",
-          "supposed",
-          "would",
-          "impending",
-          "imminent",
-          "forthcoming");
-
   private final Clauses clauses;
   private final Codebook codebook;
   private final Background background;
@@ -424,7 +84,7 @@ final class StandingReader {
         || !clauses.form(governor + 1).equals("that")) {
       return false;
     }
-    return RUMOURS.contains(clauses.lemma(governor))
+    return FactWords.RUMOURS.contains(clauses.lemma(governor))
         || clauses.all().stream()
             .anyMatch(
                 c ->
@@ -495,15 +155,15 @@ final class StandingReader {
     if (governor >= 0
         && kind != ComplementKind.THAT
         && clauses.isNoun(governor)
-        && TALKING_NOUNS.contains(clauses.lemma(governor))) {
+        && FactWords.TALKING_NOUNS.contains(clauses.lemma(governor))) {
       return own.untold("only talked about: " + clauses.lemma(governor));
     }
-    if (ENABLING.contains(lemma)
+    if (FactWords.ENABLING.contains(lemma)
         && parent.form() == Form.PRESENT
         && clause.form() == Form.INFINITIVE) {
       return own.untold("only made possible");
     }
-    if (clause.form() == Form.GERUND && TALKING.contains(lemma)) {
+    if (clause.form() == Form.GERUND && FactWords.TALKING.contains(lemma)) {
       return own.untold("only talked about: " + lemma);
     }
     return switch (kind) {
@@ -514,13 +174,13 @@ final class StandingReader {
         if (disbelieved(parent)) {
           yield own.untold("called untrue or unlikely");
         }
-        if (ALLEGING.contains(lemma)) {
+        if (FactWords.ALLEGING.contains(lemma)) {
           yield own.untold("only alleged or denied");
         }
-        yield SUPPOSING.contains(lemma) ? own.untold("only supposed: " + lemma) : own;
+        yield FactWords.SUPPOSING.contains(lemma) ? own.untold("only supposed: " + lemma) : own;
       }
       case GERUND ->
-          ALLEGING.contains(lemma) || TALKING.contains(lemma)
+          FactWords.ALLEGING.contains(lemma) || FactWords.TALKING.contains(lemma)
               ? own.untold("only talked about: " + lemma)
               : parent.negated()
                       || Set.of("without", "against", "from", "instead")
@@ -534,7 +194,7 @@ final class StandingReader {
   /** <em>It is false, it is not true, it is unlikely that</em>. */
   private boolean disbelieved(Clause parent) {
     if (parent.lemma().equals("be")
-        && parent.slot("as").anyMatch(s -> RUMOURS.contains(clauses.lemma(s)))) {
+        && parent.slot("as").anyMatch(s -> FactWords.RUMOURS.contains(clauses.lemma(s)))) {
       return true;
     }
     return clauses.all().stream()
@@ -544,24 +204,26 @@ final class StandingReader {
   }
 
   private static boolean disbelieves(Clause adjective, boolean negated) {
-    return negated ? BELIEVED.contains(adjective.lemma()) : UNBELIEVED.contains(adjective.lemma());
+    return negated
+        ? FactWords.BELIEVED.contains(adjective.lemma())
+        : FactWords.UNBELIEVED.contains(adjective.lemma());
   }
 
   private Standing infinitive(Standing own, Clause parent, String lemma, int depth) {
     Standing above = of(parent, depth + 1);
-    if (IMPLICATIVE.contains(lemma)) {
+    if (FactWords.IMPLICATIVE.contains(lemma)) {
       return inherit(own, above);
     }
-    if (PERMITTING.contains(lemma)) {
+    if (FactWords.PERMITTING.contains(lemma)) {
       return own.untold("only made possible: " + lemma);
     }
-    if (DENYING.contains(lemma)) {
+    if (FactWords.DENYING.contains(lemma)) {
       return new Standing(Status.DENIED, !above.negated(), true, above.told(), lemma + " to");
     }
-    if (DEMANDING.contains(lemma)) {
+    if (FactWords.DEMANDING.contains(lemma)) {
       return new Standing(Status.DEMANDED, own.negated(), false, above.told(), lemma + " to");
     }
-    if (THREATENING.contains(lemma)) {
+    if (FactWords.THREATENING.contains(lemma)) {
       return new Standing(Status.THREATENED, own.negated(), false, above.told(), lemma + " to");
     }
     boolean negated = own.negated() != above.negated();
@@ -596,7 +258,7 @@ final class StandingReader {
   private static Standing purpose(Standing own, Optional<Clause> parent) {
     boolean complement =
         parent.isPresent()
-            && (DEMANDING.contains(parent.get().lemma())
+            && (FactWords.DEMANDING.contains(parent.get().lemma())
                 || Set.of(
                         "plan",
                         "decision",
@@ -614,7 +276,7 @@ final class StandingReader {
   private Standing nominal(Clause noun, int depth) {
     boolean negated = noun.negated();
     for (Clause.Argument a : noun.arguments()) {
-      if (a.slot().equals(Clause.POSSESSOR) && UNREAL.contains(clauses.lemma(a.head()))) {
+      if (a.slot().equals(Clause.POSSESSOR) && FactWords.UNREAL.contains(clauses.lemma(a.head()))) {
         return Standing.told(Status.PLANNED, clauses.lemma(a.head()))
             .untold("only " + clauses.lemma(a.head()));
       }
@@ -622,7 +284,7 @@ final class StandingReader {
     // "an attack by Iran is possible"
     Optional<Clause> unreal =
         clauses.all().stream()
-            .filter(c -> c.kind() == Kind.ADJECTIVE && UNREAL.contains(c.lemma()))
+            .filter(c -> c.kind() == Kind.ADJECTIVE && FactWords.UNREAL.contains(c.lemma()))
             .filter(c -> c.slot(Clause.SUBJECT).anyMatch(s -> s == noun.head()))
             .findFirst();
     if (unreal.isPresent()) {
@@ -636,7 +298,7 @@ final class StandingReader {
     int governor = clauses.governor(noun.head());
     if (governor >= 0
         && clauses.isNoun(governor)
-        && TALKING_NOUNS.contains(clauses.lemma(governor))) {
+        && FactWords.TALKING_NOUNS.contains(clauses.lemma(governor))) {
       return Standing.told(Status.PLANNED, "")
           .untold("only talked about: " + clauses.lemma(governor));
     }
@@ -656,15 +318,15 @@ final class StandingReader {
                 .anyMatch(o -> o == noun.head() || clauses.conjunctOf(noun.head(), o))
             || Set.of("for", "of", "about", "against", "from", "to", "on")
                 .contains(noun.link().mark());
-    if (argument && TALKING.contains(above.lemma())) {
+    if (argument && FactWords.TALKING.contains(above.lemma())) {
       return Standing.told(Status.PLANNED, "").untold("only talked about: " + above.lemma());
     }
     if (above.lemma().equals("be")
-        && above.slot("as").anyMatch(s -> SUBJECTS.contains(clauses.lemma(s)))) {
+        && above.slot("as").anyMatch(s -> FactWords.SUBJECTS.contains(clauses.lemma(s)))) {
       return Standing.told(Status.HAPPENED, "").untold("only the subject of something");
     }
-    if (TRADE.contains(clauses.lemma(noun.head()))
-        && MEASURING.contains(above.lemma())
+    if (FactWords.TRADE.contains(clauses.lemma(noun.head()))
+        && FactWords.MEASURING.contains(above.lemma())
         && above.slot(Clause.SUBJECT).anyMatch(s -> s == noun.head())) {
       return Standing.told(Status.HAPPENED, "").untold("only a figure");
     }
