@@ -18,6 +18,7 @@ import org.demarche.coder.actor.ActorEntry.Membership;
 import org.demarche.coder.actor.ActorEntry.Office;
 import org.demarche.coder.actor.ActorEntry.Period;
 import org.demarche.coder.actor.ActorEntry.Term;
+import org.demarche.coder.data.CacheFolder;
 import org.demarche.coder.data.DataException.Problem;
 import org.demarche.coder.data.DataFile;
 import org.demarche.coder.data.Source;
@@ -71,9 +72,7 @@ final class ActorBookReader {
   }
 
   void read(List<DataFile> files) {
-    for (DataFile file : files) {
-      Yaml.read(file, problems).ifPresent(this::document);
-    }
+    Yaml.read(files, CacheFolder.ofProcess(), problems, this::document);
   }
 
   /** Reports what entries say of others that do not exist. */

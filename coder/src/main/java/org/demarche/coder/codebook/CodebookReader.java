@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.demarche.coder.codebook.Rule.Between;
 import org.demarche.coder.codebook.Rule.Example;
 import org.demarche.coder.codebook.Rule.RecipientPolicy;
+import org.demarche.coder.data.CacheFolder;
 import org.demarche.coder.data.DataException.Problem;
 import org.demarche.coder.data.DataFile;
 import org.demarche.coder.data.Source;
@@ -120,6 +121,7 @@ final class CodebookReader {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final List<Problem> problems;
+  private final List<Yaml> documents = new ArrayList<>();
   private final Map<String, Yaml> sets = new LinkedHashMap<>();
   private final Map<String, List<String>> expanded = new HashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -147,27 +149,30 @@ final class CodebookReader {
     return sets.containsKey(name) ? expand(name, new HashSet<>(), sets.get(name)) : List.of();
   }
 
+  /** Reads files that belong together, all but their rules. */
   void read(List<DataFile> files) {
-    List<Yaml> documents = new ArrayList<>();
-    for (DataFile file : files) {
-      Optional<Yaml> document = Yaml.read(file, problems);
-      String base = file.name().substring(file.name().lastIndexOf('/') + 1);
-      document.ifPresent(
-          d -> {
-            if (base.startsWith("sets")) {
-              d.entries().forEach(this::defineSet);
-            } else if (base.equals("shifts.yaml")) {
-              d.elements().forEach(this::shift);
-            } else if (base.equals("contexts.yaml")) {
-              d.entries()
-                  .forEach(
-                      (k, v) ->
-                          contexts.put(k, v.texts().stream().map(CodebookReader::words).toList()));
-            } else {
-              documents.add(d);
-            }
-          });
+    Yaml.read(files, CacheFolder.ofProcess(), problems, this::document);
+  }
+
+  private void document(Yaml document) {
+    String file = document.source().file();
+    String base = file.substring(file.lastIndexOf('/') + 1);
+    if (base.startsWith("sets")) {
+      document.entries().forEach(this::defineSet);
+    } else if (base.equals("shifts.yaml")) {
+      document.elements().forEach(this::shift);
+    } else if (base.equals("contexts.yaml")) {
+      document
+          .entries()
+          .forEach(
+              (k, v) -> contexts.put(k, v.texts().stream().map(CodebookReader::words).toList()));
+    } else {
+      documents.add(document);
     }
+  }
+
+  /** Reads the rules, which may use the sets of any file. */
+  void finish() {
     documents.forEach(d -> d.elements().forEach(this::rule));
   }
 
