@@ -60,6 +60,18 @@ public final class Yaml {
     return node instanceof YamlNode.Mapping;
   }
 
+  /** Whether this is a mapping with that key. */
+  public boolean has(String key) {
+    if (node instanceof YamlNode.Mapping mapping) {
+      for (YamlNode.Entry entry : mapping.entries()) {
+        if (entry.key() instanceof YamlNode.Scalar scalar && scalar.text().equals(key)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   public boolean isSequence() {
     return node instanceof YamlNode.Sequence;
   }
@@ -70,7 +82,11 @@ public final class Yaml {
       return List.of();
     }
     if (node instanceof YamlNode.Sequence sequence) {
-      return sequence.elements().stream().map(this::wrap).toList();
+      Yaml[] elements = new Yaml[sequence.elements().size()];
+      for (int i = 0; i < elements.length; i++) {
+        elements[i] = wrap(sequence.elements().get(i));
+      }
+      return List.of(elements);
     }
     return List.of(this);
   }
