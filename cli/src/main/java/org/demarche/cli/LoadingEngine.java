@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.demarche.coder.actor.ActorBook;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.codebook.Codebook;
+import org.demarche.coder.data.CacheFolder;
 import org.demarche.coder.syntax.Syntax;
 
 /** Loads parser, actor book and codebook side by side. */
@@ -47,11 +49,11 @@ final class LoadingEngine implements Engine {
 
   /** The parser keeps its models in a compact form, which takes a while to make once. */
   private void announceFirstUse() {
-    String root = environment.getOrDefault("DEMARCHE_CACHE", "");
     Path cache =
-        root.isBlank()
-            ? Path.of(System.getProperty("user.home"), ".cache", "demarche")
-            : Path.of(root);
+        CacheFolder.of(
+                Optional.ofNullable(environment.get("DEMARCHE_CACHE")),
+                System.getProperty("user.home"))
+            .path();
     if (!holdsFolder(cache)) {
       err.println("demarche: preparing the parser's models in " + cache + ", only on first use …");
     }

@@ -110,7 +110,39 @@ public final class ActorBook {
   }
 
   static List<String> tokens(String name) {
+    if (!isCutWithinWords(name)) {
+      return words(name);
+    }
     return Arrays.stream(CUT.split(name)).filter(t -> !t.isEmpty()).toList();
+  }
+
+  /** What white space, as {@link #CUT} means it, parts. */
+  private static List<String> words(String name) {
+    List<String> words = new ArrayList<>(4);
+    int start = 0;
+    for (int i = 0; i <= name.length(); i++) {
+      if (i == name.length() || isSpace(name.charAt(i))) {
+        if (i > start) {
+          words.add(name.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  /** Whether {@link #CUT} may cut at something other than white space. */
+  private static boolean isCutWithinWords(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if ("-'’,&/()".indexOf(name.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public Optional<ActorEntry> entry(String code) {

@@ -18,6 +18,7 @@ import org.demarche.coder.actor.ActorEntry.Membership;
 import org.demarche.coder.actor.ActorEntry.Office;
 import org.demarche.coder.actor.ActorEntry.Period;
 import org.demarche.coder.actor.ActorEntry.Term;
+import org.demarche.coder.data.CacheFolder;
 import org.demarche.coder.data.DataException.Problem;
 import org.demarche.coder.data.DataFile;
 import org.demarche.coder.data.Source;
@@ -71,9 +72,7 @@ final class ActorBookReader {
   }
 
   void read(List<DataFile> files) {
-    for (DataFile file : files) {
-      Yaml.read(file, problems).ifPresent(this::document);
-    }
+    Yaml.read(files, CacheFolder.ofProcess(), problems, this::document);
   }
 
   /** Reports what entries say of others that do not exist. */
@@ -97,7 +96,7 @@ final class ActorBookReader {
 
   private void document(Yaml document) {
     for (Yaml item : document.elements()) {
-      if (item.isMapping() && item.entries().containsKey("nouns")) {
+      if (item.has("nouns")) {
         role(item);
       } else {
         entry(item);
@@ -203,12 +202,31 @@ final class ActorBookReader {
           switch (text.length()) {
             case 4 -> LocalDate.of(Integer.parseInt(text), last ? 12 : 1, last ? 31 : 1);
             case 7 -> last ? YearMonth.parse(text).atEndOfMonth() : YearMonth.parse(text).atDay(1);
-            default -> LocalDate.parse(text);
+            default -> date(text);
           });
     } catch (DateTimeException | NumberFormatException e) {
       value.problem("'" + text + "' is no date; write 2022, 2022-05 or 2022-05-16");
       return Optional.empty();
     }
+  }
+
+  /** The formatter of the library takes its time, and the book has thousands of dates. */
+  private static LocalDate date(String text) {
+    if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+      return LocalDate.parse(text);
+    }
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (i == 4 || i == 7) {
+        continue;
+      }
+      if (c < '0' || c > '9') {
+        return LocalDate.parse(text);
+      }
+      digits = digits * 10 + c - '0';
+    }
+    return LocalDate.of(digits / 10_000, digits / 100 % 100, digits % 100);
   }
 
   private static String text(Map<String, Yaml> keys, String key) {

@@ -88,12 +88,13 @@ public final class Codebook {
     return builtInWith(List.of());
   }
 
-  /** The built-in codebook with a user's files added. */
+  /**
+   * The built-in codebook with a user's files added.
+   *
+   * @throws DataException if a file is wrong; every problem is listed with file and line
+   */
   public static Codebook builtInWith(List<DataFile> added) {
-    List<DataFile> files =
-        new ArrayList<>(DataFile.ofResources(Codebook.class, "/org/demarche/coder/codebook"));
-    files.addAll(added);
-    return of(files);
+    return of(DataFile.ofResources(Codebook.class, "/org/demarche/coder/codebook"), added);
   }
 
   /**
@@ -102,16 +103,24 @@ public final class Codebook {
    * @throws DataException if a file is wrong; every problem is listed with file and line
    */
   public static Codebook of(List<DataFile> files) {
+    return of(files, List.of());
+  }
+
+  private static Codebook of(List<DataFile> files, List<DataFile> added) {
     List<Problem> problems = new ArrayList<>();
     CodebookReader reader = new CodebookReader(problems);
     reader.read(files);
+    reader.read(added);
+    reader.finish();
+    List<DataFile> all = new ArrayList<>(files);
+    all.addAll(added);
     if (reader.rules().isEmpty() && problems.isEmpty()) {
-      throw new IllegalArgumentException("no rules in " + files.size() + " files");
+      throw new IllegalArgumentException("no rules in " + all.size() + " files");
     }
     if (!problems.isEmpty()) {
       throw new DataException(problems);
     }
-    return new Codebook(reader, hash(files));
+    return new Codebook(reader, hash(all));
   }
 
   private static String hash(List<DataFile> files) {

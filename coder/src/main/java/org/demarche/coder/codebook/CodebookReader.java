@@ -3,7 +3,6 @@ package org.demarche.coder.codebook;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.coder.codebook.Rule.Between;
 import org.demarche.coder.codebook.Rule.Example;
 import org.demarche.coder.codebook.Rule.RecipientPolicy;
+import org.demarche.coder.data.CacheFolder;
 import org.demarche.coder.data.DataException.Problem;
 import org.demarche.coder.data.DataFile;
 import org.demarche.coder.data.Source;
@@ -117,11 +116,13 @@ final class CodebookReader {
           "replace");
   private static final Set<String> FILLERS =
       Set.of("the", "a", "an", "one's", "its", "their", "his", "'s");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private final List<Problem> problems;
+  private final List<Yaml> documents = new ArrayList<>();
   private final Map<String, Yaml> sets = new LinkedHashMap<>();
   private final Map<String, List<String>> expanded = new HashMap<>();
+  private final Map<String, List<String>> folded = new HashMap<>();
+  private final Map<String, NounCondition> lemmas = new HashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final List<Shift> shifts = new ArrayList<>();
   private final Map<String, List<List<String>>> contexts = new LinkedHashMap<>();
@@ -147,27 +148,30 @@ final class CodebookReader {
     return sets.containsKey(name) ? expand(name, new HashSet<>(), sets.get(name)) : List.of();
   }
 
+  /** Reads files that belong together, all but their rules. */
   void read(List<DataFile> files) {
-    List<Yaml> documents = new ArrayList<>();
-    for (DataFile file : files) {
-      Optional<Yaml> document = Yaml.read(file, problems);
-      String base = file.name().substring(file.name().lastIndexOf('/') + 1);
-      document.ifPresent(
-          d -> {
-            if (base.startsWith("sets")) {
-              d.entries().forEach(this::defineSet);
-            } else if (base.equals("shifts.yaml")) {
-              d.elements().forEach(this::shift);
-            } else if (base.equals("contexts.yaml")) {
-              d.entries()
-                  .forEach(
-                      (k, v) ->
-                          contexts.put(k, v.texts().stream().map(CodebookReader::words).toList()));
-            } else {
-              documents.add(d);
-            }
-          });
+    Yaml.read(files, CacheFolder.ofProcess(), problems, this::document);
+  }
+
+  private void document(Yaml document) {
+    String file = document.source().file();
+    String base = file.substring(file.lastIndexOf('/') + 1);
+    if (base.startsWith("sets")) {
+      document.entries().forEach(this::defineSet);
+    } else if (base.equals("shifts.yaml")) {
+      document.elements().forEach(this::shift);
+    } else if (base.equals("contexts.yaml")) {
+      document
+          .entries()
+          .forEach(
+              (k, v) -> contexts.put(k, v.texts().stream().map(CodebookReader::words).toList()));
+    } else {
+      documents.add(document);
     }
+  }
+
+  /** Reads the rules, which may use the sets of any file. */
+  void finish() {
     documents.forEach(d -> d.elements().forEach(this::rule));
   }
 
@@ -366,20 +370,44 @@ final class CodebookReader {
     for (Yaml element : value.elements()) {
       String text = element.text();
       if (text.startsWith("@")) {
-        expand(text.substring(1), new HashSet<>(), element).forEach(w -> found.add(words(w)));
+        expand(text.substring(1), new HashSet<>(), element).forEach(w -> found.add(folded(w)));
       } else if (!text.isEmpty()) {
-        found.add(words(text));
+        found.add(folded(text));
       }
     }
     return found.stream().filter(w -> !w.isEmpty()).distinct().toList();
   }
 
+  /** The same as {@link #words}, made once for all that use a set. */
+  private List<String> folded(String text) {
+    return folded.computeIfAbsent(text, CodebookReader::words);
+  }
+
+  private NounCondition lemma(String text) {
+    return lemmas.computeIfAbsent(text, t -> new NounCondition.Lemma(folded(t)));
+  }
+
   /** The words of a multiword expression, folded, without articles. */
   static List<String> words(String text) {
-    return Arrays.stream(SPACE.split(text.replace("-", " - ").strip()))
-        .map(Spelling::fold)
-        .filter(w -> !FILLERS.contains(w) && !w.isEmpty() && !w.equals("-"))
-        .toList();
+    String stripped = text.strip();
+    List<String> words = new ArrayList<>(4);
+    int start = 0;
+    for (int i = 0; i <= stripped.length(); i++) {
+      if (i == stripped.length() || isGap(stripped.charAt(i))) {
+        if (i > start) {
+          String word = Spelling.fold(stripped.substring(start, i));
+          if (!FILLERS.contains(word)) {
+            words.add(word);
+          }
+        }
+        start = i + 1;
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  private static boolean isGap(char c) {
+    return c == ' ' || c == '-' || (c >= '\t' && c <= '\r');
   }
 
   private List<NounCondition> conditions(Yaml value) {
@@ -387,14 +415,13 @@ final class CodebookReader {
     for (Yaml element : value.elements()) {
       String text = element.text();
       if (text.startsWith("@")) {
-        expand(text.substring(1), new HashSet<>(), element)
-            .forEach(w -> found.add(new NounCondition.Lemma(words(w))));
+        expand(text.substring(1), new HashSet<>(), element).forEach(w -> found.add(lemma(w)));
       } else if (text.startsWith("<") && text.endsWith(">")) {
         found.add(classCondition(text.substring(1, text.length() - 1), element));
       } else if (text.equals("any")) {
         found.add(new NounCondition.Any());
       } else if (!text.isEmpty()) {
-        found.add(new NounCondition.Lemma(words(text)));
+        found.add(lemma(text));
       }
     }
     return found.stream()

@@ -7,28 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.demarche.coder.data.DataException.Problem;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A YAML value that knows its line. What is wrong with it goes to the list of problems it was made
  * with, so that one reading reports all.
  */
 public final class Yaml {
-  private final Node node;
+  private final YamlNode node;
   private final String file;
   private final List<Problem> problems;
 
-  private Yaml(Node node, String file, List<Problem> problems) {
+  private Yaml(YamlNode node, String file, List<Problem> problems) {
     this.node = node;
     this.file = file;
     this.problems = problems;
@@ -36,29 +27,25 @@ public final class Yaml {
 
   /** The one document of a file; empty for an empty file or one that is no YAML (reported). */
   public static Optional<Yaml> read(DataFile file, List<Problem> problems) {
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setUseMarks(true)
-            .setAllowDuplicateKeys(false)
-            .setMaxAliasesForCollections(50)
-            .setCodePointLimit(64 << 20)
-            .build();
-    try {
-      return new Compose(settings)
-          .composeString(file.content())
-          .map(node -> new Yaml(node, file.name(), problems));
-    } catch (MarkedYamlEngineException e) {
-      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      problems.add(new Problem(new Source(file.name(), line), "not YAML: " + e.getProblem()));
-      return Optional.empty();
-    } catch (YamlEngineException e) {
-      problems.add(new Problem(new Source(file.name(), 1), "not YAML: " + e.getMessage()));
-      return Optional.empty();
+    return YamlParser.parse(file, problems).map(node -> new Yaml(node, file.name(), problems));
+  }
+
+  /**
+   * The same for files that belong together, each handed on before the next. They are parsed once:
+   * their trees are kept in a folder, where that can be written.
+   */
+  public static void read(
+      List<DataFile> files, CacheFolder cache, List<Problem> problems, Consumer<Yaml> reader) {
+    List<TreeCache.Tree> trees = new TreeCache(cache).trees(files);
+    for (int i = 0; i < files.size(); i++) {
+      String name = files.get(i).name();
+      problems.addAll(trees.get(i).problems());
+      trees.get(i).root().ifPresent(root -> reader.accept(new Yaml(root, name, problems)));
     }
   }
 
   public Source source() {
-    return new Source(file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+    return new Source(file, node.line());
   }
 
   public void problem(String what) {
@@ -66,17 +53,27 @@ public final class Yaml {
   }
 
   public boolean isNull() {
-    return node instanceof ScalarNode scalar
-        && (scalar.getTag().equals(Tag.NULL)
-            || (scalar.isPlain() && scalar.getValue().equals("~")));
+    return node instanceof YamlNode.Scalar scalar && scalar.isNull();
   }
 
   public boolean isMapping() {
-    return node instanceof MappingNode;
+    return node instanceof YamlNode.Mapping;
+  }
+
+  /** Whether this is a mapping with that key. */
+  public boolean has(String key) {
+    if (node instanceof YamlNode.Mapping mapping) {
+      for (YamlNode.Entry entry : mapping.entries()) {
+        if (entry.key() instanceof YamlNode.Scalar scalar && scalar.text().equals(key)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   public boolean isSequence() {
-    return node instanceof SequenceNode;
+    return node instanceof YamlNode.Sequence;
   }
 
   /** The elements of a sequence; a single value counts as a sequence of one, null as none. */
@@ -84,8 +81,12 @@ public final class Yaml {
     if (isNull()) {
       return List.of();
     }
-    if (node instanceof SequenceNode sequence) {
-      return sequence.getValue().stream().map(this::wrap).toList();
+    if (node instanceof YamlNode.Sequence sequence) {
+      Yaml[] elements = new Yaml[sequence.elements().size()];
+      for (int i = 0; i < elements.length; i++) {
+        elements[i] = wrap(sequence.elements().get(i));
+      }
+      return List.of(elements);
     }
     return List.of(this);
   }
@@ -93,14 +94,14 @@ public final class Yaml {
   /** The entries of a mapping in order; anything else is a problem and gives none. */
   public Map<String, Yaml> entries() {
     Map<String, Yaml> entries = new LinkedHashMap<>();
-    if (node instanceof MappingNode mapping) {
-      for (NodeTuple tuple : mapping.getValue()) {
-        if (tuple.getKeyNode() instanceof ScalarNode key) {
-          if (entries.put(key.getValue(), wrap(tuple.getValueNode())) != null) {
-            wrap(key).problem("key '" + key.getValue() + "' stands twice");
+    if (node instanceof YamlNode.Mapping mapping) {
+      for (YamlNode.Entry entry : mapping.entries()) {
+        if (entry.key() instanceof YamlNode.Scalar key) {
+          if (entries.put(key.text(), wrap(entry.value())) != null) {
+            wrap(key).problem("key '" + key.text() + "' stands twice");
           }
         } else {
-          wrap(tuple.getKeyNode()).problem("a key must be a word");
+          wrap(entry.key()).problem("a key must be a word");
         }
       }
     } else if (!isNull()) {
@@ -128,8 +129,8 @@ public final class Yaml {
 
   /** The text of a scalar; anything else is a problem and gives the empty string. */
   public String text() {
-    if (node instanceof ScalarNode scalar) {
-      return isNull() ? "" : scalar.getValue().strip();
+    if (node instanceof YamlNode.Scalar scalar) {
+      return isNull() ? "" : scalar.text().strip();
     }
     problem("expected a word or a text here");
     return "";
@@ -153,7 +154,7 @@ public final class Yaml {
     return text.equals("true");
   }
 
-  private Yaml wrap(Node other) {
+  private Yaml wrap(YamlNode other) {
     return new Yaml(other, file, problems);
   }
 }

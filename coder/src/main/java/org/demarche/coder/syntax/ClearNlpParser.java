@@ -11,9 +11,9 @@ import edu.emory.clir.clearnlp.dependency.DEPTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.demarche.coder.data.CacheFolder;
 
 /**
  * ClearNLP's tagger, lemmatiser and dependency parser for English, with the same arithmetic and so
@@ -54,11 +54,7 @@ public final class ClearNlpParser implements Parser {
    * @throws java.io.UncheckedIOException if a model is missing or cannot be read
    */
   public static ClearNlpParser load() {
-    return load(
-        ModelCache.of(
-            MODELS,
-            Optional.ofNullable(System.getenv("DEMARCHE_CACHE")),
-            System.getProperty("user.home")));
+    return load(ModelCache.of(MODELS, CacheFolder.ofProcess()));
   }
 
   static ClearNlpParser load(ModelCache cache) {

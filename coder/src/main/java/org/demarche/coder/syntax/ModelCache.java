@@ -3,7 +3,6 @@ package org.demarche.coder.syntax;
 import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -12,15 +11,13 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.demarche.coder.data.CacheFolder;
 
 /**
  * Keeps compact models in a folder, one file each, made when first asked for. Any number of
@@ -33,10 +30,10 @@ final class ModelCache {
 
   private static final Logger LOGGER = System.getLogger(ModelCache.class.getName());
 
-  private final Path folder;
+  private final CacheFolder folder;
   private final Object making = new Object();
 
-  ModelCache(Path folder) {
+  ModelCache(CacheFolder folder) {
     this.folder = folder;
   }
 
@@ -51,16 +48,12 @@ final class ModelCache {
   }
 
   /**
-   * The folder for the given models: in {@code $DEMARCHE_CACHE}, or else {@code ~/.cache/demarche},
-   * named after the compact form and the models' checksums.
+   * A folder in {@code root} for the given models, named after the compact form and the models'
+   * checksums.
    *
    * @throws UncheckedIOException if a model is not on the class path
    */
-  static ModelCache of(List<String> resources, Optional<String> root, String home) {
-    Path base =
-        root.filter(path -> !path.isBlank())
-            .map(Path::of)
-            .orElseGet(() -> Path.of(home, ".cache", "demarche"));
+  static ModelCache of(List<String> resources, CacheFolder root) {
     CRC32C checksum = new CRC32C();
     for (String resource : resources) {
       long[] stamp = stamp(resource);
@@ -68,7 +61,7 @@ final class ModelCache {
       checksum.update(bytes.flip());
     }
     return new ModelCache(
-        base.resolve(FORMAT + "-" + HexFormat.of().toHexDigits((int) checksum.getValue())));
+        root.folder(FORMAT + "-" + HexFormat.of().toHexDigits((int) checksum.getValue())));
   }
 
   /** The size and the checksum, or the time, of a resource, from its jar's list of contents. */
@@ -95,7 +88,7 @@ final class ModelCache {
    * @throws UncheckedIOException if it cannot be made
    */
   <T> T load(String name, Reader<T> reader, Maker maker) {
-    Path file = folder.resolve(name);
+    Path file = folder.file(name);
     if (Files.isRegularFile(file)) {
       try {
         return reader.read(map(file));
@@ -106,7 +99,7 @@ final class ModelCache {
     // Making a model takes some 500 MB for a moment, so one is made at a time.
     synchronized (making) {
       try {
-        return make(file, reader, maker.make());
+        return make(name, reader, maker.make());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (OutOfMemoryError e) {
@@ -116,14 +109,14 @@ final class ModelCache {
     }
   }
 
-  private <T> T make(Path file, Reader<T> reader, ModelFile.Content content) throws IOException {
+  private <T> T make(String name, Reader<T> reader, ModelFile.Content content) throws IOException {
     try {
-      keep(file, content);
-      return reader.read(map(file));
+      folder.keep(name, out -> ModelFile.write(out, content));
+      return reader.read(map(folder.file(name)));
     } catch (IOException e) {
       LOGGER.log(
           Level.WARNING,
-          () -> "cannot keep models in " + folder + ", so each start will be slow: " + e);
+          () -> "cannot keep models in " + folder.path() + ", so each start will be slow: " + e);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       ModelFile.write(bytes, content);
       return reader.read(ModelFile.open(ByteBuffer.wrap(bytes.toByteArray())));
@@ -133,23 +126,6 @@ final class ModelCache {
   private static ByteBuffer map(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return ModelFile.open(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()));
-    }
-  }
-
-  private static void keep(Path file, ModelFile.Content content) throws IOException {
-    Path folder = Files.createDirectories(file.getParent());
-    Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(part)) {
-        ModelFile.write(out, content);
-      }
-      try {
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } finally {
-      Files.deleteIfExists(part);
     }
   }
 }

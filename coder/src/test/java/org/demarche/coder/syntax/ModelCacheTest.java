@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.demarche.coder.data.CacheFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +23,7 @@ class ModelCacheTest {
   private final AtomicInteger made = new AtomicInteger();
 
   private List<String> load(Path folder) {
-    return new ModelCache(folder)
+    return new ModelCache(new CacheFolder(folder))
         .load(
             NAME,
             ModelFile::readStrings,
@@ -78,7 +78,7 @@ class ModelCacheTest {
 
   @Test
   void saysThatTheModelIsMissing() {
-    assertThatThrownBy(() -> ModelCache.of(List.of("no-such.xz"), Optional.empty(), "/"))
+    assertThatThrownBy(() -> ModelCache.of(List.of("no-such.xz"), new CacheFolder(folder)))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("no-such.xz");
   }

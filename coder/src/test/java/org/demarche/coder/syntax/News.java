@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.demarche.coder.data.CacheFolder;
 import org.demarche.coder.text.SentenceSplitter;
 
 /** Invented news for tests, and a parser whose cache lasts until the module is cleaned. */
@@ -25,8 +25,6 @@ final class News {
   static ClearNlpParser parser() {
     return ClearNlpParser.load(
         ModelCache.of(
-            ClearNlpParser.MODELS,
-            Optional.of(Path.of("target", "models").toAbsolutePath().toString()),
-            ""));
+            ClearNlpParser.MODELS, new CacheFolder(Path.of("target", "models").toAbsolutePath())));
   }
 }
