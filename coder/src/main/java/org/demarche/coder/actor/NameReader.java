@@ -19,6 +19,9 @@ import org.demarche.coder.syntax.Phrase;
 
 /** Finds the book's names and role words in a sentence and chooses between a name's readings. */
 final class NameReader {
+  /** What a reading loses where its entry does not exist on the day. */
+  private static final int PASSED = 15;
+
   private final ActorBook book;
 
   NameReader(ActorBook book) {
@@ -121,15 +124,14 @@ final class NameReader {
   private Optional<Candidate> candidate(
       Sense sense, boolean rivals, Discourse discourse, LocalDate day) {
     ActorEntry entry = book.entry(sense.code()).orElseThrow();
-    boolean named = sense.kind() == Sense.Kind.PERSON || sense.kind() == Sense.Kind.SURNAME;
-    if (!named && !entry.existence().holds(day) && rivals) {
-      return Optional.empty();
-    }
+    // what is no more, or not yet, yields to what is: Moscow in 1985; but Serbia is Serbia's name
+    int fit = rivals && !entry.existence().holds(day) ? PASSED : 0;
     return switch (sense.kind()) {
       case PERSON, SURNAME -> person(sense, discourse, day);
-      case NAME -> Optional.of(of(entry, entry.sectors(), 60, "name", discourse));
-      case SEAT -> Optional.of(of(entry, government(entry), 58, "seat of government", discourse));
-      case CAPITAL -> Optional.of(of(entry, government(entry), 55, "capital", discourse));
+      case NAME -> Optional.of(of(entry, entry.sectors(), 60 - fit, "name", discourse));
+      case SEAT ->
+          Optional.of(of(entry, government(entry), 58 - fit, "seat of government", discourse));
+      case CAPITAL -> Optional.of(of(entry, government(entry), 55 - fit, "capital", discourse));
       case PEOPLE ->
           Optional.of(
               of(
@@ -137,11 +139,11 @@ final class NameReader {
                   entry.kind() == ActorEntry.Kind.STATE || entry.kind() == ActorEntry.Kind.TERRITORY
                       ? List.of("CVL")
                       : entry.sectors(),
-                  40,
+                  40 - fit,
                   "people",
                   discourse));
-      case ADJECTIVE -> Optional.of(of(entry, entry.sectors(), 45, "adjective", discourse));
-      case PLACE -> Optional.of(of(entry, entry.sectors(), 30, "place", discourse));
+      case ADJECTIVE -> Optional.of(of(entry, entry.sectors(), 45 - fit, "adjective", discourse));
+      case PLACE -> Optional.of(of(entry, entry.sectors(), 30 - fit, "place", discourse));
     };
   }
 

@@ -415,18 +415,24 @@ final class CodebookReader {
     for (Yaml element : value.elements()) {
       String text = element.text();
       if (text.startsWith("@")) {
-        expand(text.substring(1), new HashSet<>(), element).forEach(w -> found.add(lemma(w)));
-      } else if (text.startsWith("<") && text.endsWith(">")) {
-        found.add(classCondition(text.substring(1, text.length() - 1), element));
-      } else if (text.equals("any")) {
-        found.add(new NounCondition.Any());
-      } else if (!text.isEmpty()) {
-        found.add(lemma(text));
+        expand(text.substring(1), new HashSet<>(), element)
+            .forEach(word -> condition(word, element).ifPresent(found::add));
+      } else {
+        condition(text, element).ifPresent(found::add);
       }
     }
-    return found.stream()
-        .filter(c -> !(c instanceof NounCondition.Lemma lemma) || !lemma.words().isEmpty())
-        .toList();
+    return List.copyOf(found);
+  }
+
+  /** One alternative, written in a rule or in a set; empty for a word that says nothing. */
+  private Optional<NounCondition> condition(String text, Yaml at) {
+    if (text.startsWith("<") && text.endsWith(">")) {
+      return Optional.of(classCondition(text.substring(1, text.length() - 1), at));
+    }
+    if (text.equals("any")) {
+      return Optional.of(new NounCondition.Any());
+    }
+    return folded(text).isEmpty() ? Optional.empty() : Optional.of(lemma(text));
   }
 
   private NounCondition classCondition(String name, Yaml at) {

@@ -237,7 +237,7 @@ public final class CodebookReading {
         if (argument.slot().equals(slot)) {
           for (int noun : conditions.candidates(argument.head())) {
             if (codebook.isEventNoun(clauses.lemma(noun)) && clauses.isNoun(noun)) {
-              merged.add(merge(verb, noun));
+              merged.add(merge(verb, noun, !slot.equals(Clause.OBJECT)));
             }
           }
         }
@@ -246,13 +246,20 @@ public final class CodebookReading {
     return merged;
   }
 
-  private Clause merge(Clause verb, int noun) {
+  private Clause merge(Clause verb, int noun, boolean prepositional) {
     Set<Argument> arguments = new LinkedHashSet<>();
     for (Argument a : verb.arguments()) {
       boolean itself = a.head() == noun || conditions.candidates(a.head()).contains(noun);
-      if (!itself && !a.slot().equals(Clause.OBJECT)) {
-        arguments.add(
-            a.slot().equals(Clause.INDIRECT) ? new Argument("to", a.head(), a.through()) : a);
+      if (itself) {
+        continue;
+      }
+      if (a.slot().equals(Clause.INDIRECT)) {
+        arguments.add(new Argument("to", a.head(), a.through()));
+      } else if (!a.slot().equals(Clause.OBJECT)) {
+        arguments.add(a);
+      } else if (verb.passive() && !verb.has(Clause.SUBJECT) && prepositional) {
+        // "were engaged in cleansing": the surface's subject is who does it
+        arguments.add(new Argument(Clause.SUBJECT, a.head(), a.through()));
       }
     }
     Optional<Clause> own = clauses.clause(noun);

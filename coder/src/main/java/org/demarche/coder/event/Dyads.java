@@ -19,6 +19,19 @@ import org.demarche.coder.syntax.Clauses;
 
 /** Who stands at either end of a matched clause. */
 final class Dyads {
+  /** What one of these has as its object is the subject's own doing. */
+  private static final Set<String> ANNOUNCING =
+      Set.of(
+          "announce",
+          "declare",
+          "order",
+          "confirm",
+          "decree",
+          "proclaim",
+          "approve",
+          "authorize",
+          "authorise");
+
   /** An actor and a recipient; either may be absent where the rule allows. */
   record Dyad(Optional<Participant> actor, Optional<Participant> recipient) {}
 
@@ -87,6 +100,9 @@ final class Dyads {
         rule.recipientPolicy() == RecipientPolicy.NONE
             ? List.of()
             : first(match, match.recipients(), doers, false);
+    if (others.isEmpty() && rule.type().equals("THREATEN")) {
+      others = ofConditions(match);
+    }
     if (rule.between() == Between.YES || (rule.between() == Between.ALONE && doers.isEmpty())) {
       List<Dyad> mutual = mutual(match, doers, others);
       if (!mutual.isEmpty()) {
@@ -116,7 +132,11 @@ final class Dyads {
         Set.of("at", "in", "during", "after", "before", "for", "on").contains(noun.link().mark());
     Optional<Clause> verb =
         noun.link().parent().flatMap(clauses::clause).filter(c -> c.kind() == Clause.Kind.VERB);
-    if (!beside || verb.isEmpty()) {
+    boolean announced =
+        verb.isPresent()
+            && ANNOUNCING.contains(verb.get().lemma())
+            && verb.get().slot(Clause.OBJECT).anyMatch(o -> o == noun.head());
+    if ((!beside && !announced) || verb.isEmpty()) {
       return List.of();
     }
     return verb.get()
