@@ -92,7 +92,10 @@ final class GroupReader {
     if (!owners.isEmpty() && (STATE_NOUNS.contains(lemma) || lemma.equals("side"))) {
       return belonging(phrase, owners, plural);
     }
-    if (SIDES.contains(lemma) && plural && phrase.prepositions().isEmpty()) {
+    boolean said =
+        phrase.prepositions().stream()
+            .anyMatch(p -> Set.of("of", "in", "from").contains(p.preposition()));
+    if (SIDES.contains(lemma) && plural && !said) {
       return sides(phrase, lemma);
     }
     boolean definite = Set.of("the", "this", "that").contains(phrase.determiner());

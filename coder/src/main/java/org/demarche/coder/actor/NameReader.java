@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,9 +58,8 @@ final class NameReader {
     for (int start = Math.max(phrase.core().start(), phrase.head() - 5);
         start <= phrase.head();
         start++) {
-      Match<Role> match =
-          book.roleNames().longest(start, phrase.head() + 1, clauses::lemma, r -> true);
-      if (match != null && match.end() == phrase.head() + 1) {
+      Match<Role> match = role(clauses, start, phrase.head());
+      if (match != null) {
         return match;
       }
     }
@@ -68,12 +68,23 @@ final class NameReader {
 
   Match<Role> roleEndingAt(Clauses clauses, int token) {
     for (int start = Math.max(0, token - 4); start <= token; start++) {
-      Match<Role> match = book.roleNames().longest(start, token + 1, clauses::lemma, r -> true);
-      if (match != null && match.end() == token + 1) {
+      Match<Role> match = role(clauses, start, token);
+      if (match != null) {
         return match;
       }
     }
     return null;
+  }
+
+  /** A role word over exactly these tokens, by lemmas or as written: <em>forces</em>. */
+  private Match<Role> role(Clauses clauses, int start, int last) {
+    Match<Role> match = book.roleNames().longest(start, last + 1, clauses::lemma, r -> true);
+    if (match == null || match.end() != last + 1) {
+      match =
+          book.roleNames()
+              .longest(start, last + 1, t -> clauses.form(t).toLowerCase(Locale.ROOT), r -> true);
+    }
+    return match != null && match.end() == last + 1 ? match : null;
   }
 
   /** Whether the book warns that this entry's name has other readings. */
