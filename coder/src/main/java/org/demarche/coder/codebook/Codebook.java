@@ -50,10 +50,10 @@ public final class Codebook {
     this.rules = Map.copyOf(reader.rules());
     this.shifts = List.copyOf(reader.shifts());
     this.contexts = new java.util.LinkedHashMap<>(reader.contexts());
-    this.support = reader.set("support").stream().map(CodebookReader::words).toList();
-    this.speech = Set.copyOf(reader.set("say"));
+    this.support = reader.sets().set("support").stream().map(WordSets::words).toList();
+    this.speech = Set.copyOf(reader.sets().set("say"));
     for (String set : BACKGROUND) {
-      background.put(set, reader.set(set).stream().map(CodebookReader::words).toList());
+      background.put(set, reader.sets().set(set).stream().map(WordSets::words).toList());
     }
     this.hash = hash;
     for (Rule rule : reader.rules().values()) {

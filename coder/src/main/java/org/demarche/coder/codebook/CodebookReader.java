@@ -3,12 +3,9 @@ package org.demarche.coder.codebook;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +18,6 @@ import org.demarche.coder.codebook.Rule.RecipientPolicy;
 import org.demarche.coder.data.CacheFolder;
 import org.demarche.coder.data.DataException.Problem;
 import org.demarche.coder.data.DataFile;
-import org.demarche.coder.data.Source;
 import org.demarche.coder.data.Yaml;
 
 /** Reads codebook files; the grammar is in {@code docs/codebook-grammar.md}. */
@@ -114,21 +110,24 @@ final class CodebookReader {
           "actor_optional",
           "recipient_optional",
           "replace");
-  private static final Set<String> FILLERS =
-      Set.of("the", "a", "an", "one's", "its", "their", "his", "'s");
 
   private final List<Problem> problems;
+  private final WordSets sets = new WordSets();
+
+  /** The types that rules ask of embedded acts, to be checked when all rules are known. */
+  private final Map<Yaml, Set<String>> actTypes = new LinkedHashMap<>();
+
   private final List<Yaml> documents = new ArrayList<>();
-  private final Map<String, Yaml> sets = new LinkedHashMap<>();
-  private final Map<String, List<String>> expanded = new HashMap<>();
-  private final Map<String, List<String>> folded = new HashMap<>();
-  private final Map<String, NounCondition> lemmas = new HashMap<>();
   private final Map<String, Rule> rules = new LinkedHashMap<>();
   private final List<Shift> shifts = new ArrayList<>();
   private final Map<String, List<List<String>>> contexts = new LinkedHashMap<>();
 
   CodebookReader(List<Problem> problems) {
     this.problems = problems;
+  }
+
+  WordSets sets() {
+    return sets;
   }
 
   Map<String, Rule> rules() {
@@ -143,11 +142,6 @@ final class CodebookReader {
     return contexts;
   }
 
-  /** A set's lemmas; empty where it does not exist. */
-  List<String> set(String name) {
-    return sets.containsKey(name) ? expand(name, new HashSet<>(), sets.get(name)) : List.of();
-  }
-
   /** Reads files that belong together, all but their rules. */
   void read(List<DataFile> files) {
     Yaml.read(files, CacheFolder.ofProcess(), problems, this::document);
@@ -157,14 +151,13 @@ final class CodebookReader {
     String file = document.source().file();
     String base = file.substring(file.lastIndexOf('/') + 1);
     if (base.startsWith("sets")) {
-      document.entries().forEach(this::defineSet);
+      document.entries().forEach(sets::define);
     } else if (base.equals("shifts.yaml")) {
       document.elements().forEach(this::shift);
     } else if (base.equals("contexts.yaml")) {
       document
           .entries()
-          .forEach(
-              (k, v) -> contexts.put(k, v.texts().stream().map(CodebookReader::words).toList()));
+          .forEach((k, v) -> contexts.put(k, v.texts().stream().map(WordSets::words).toList()));
     } else {
       documents.add(document);
     }
@@ -173,39 +166,12 @@ final class CodebookReader {
   /** Reads the rules, which may use the sets of any file. */
   void finish() {
     documents.forEach(d -> d.elements().forEach(this::rule));
-  }
-
-  private void defineSet(String name, Yaml value) {
-    if (sets.containsKey(name)) {
-      value.problem("set '" + name + "' is defined twice, first at " + sets.get(name).source());
-    }
-    sets.put(name, value);
-  }
-
-  private List<String> expand(String name, Set<String> open, Yaml at) {
-    List<String> known = expanded.get(name);
-    if (known != null) {
-      return known;
-    }
-    if (!sets.containsKey(name)) {
-      at.problem("unknown set '@" + name + "'");
-      return List.of();
-    }
-    if (!open.add(name)) {
-      at.problem("set '@" + name + "' holds itself");
-      return List.of();
-    }
-    List<String> words = new ArrayList<>();
-    for (Yaml element : sets.get(name).elements()) {
-      String text = element.text();
-      if (text.startsWith("@")) {
-        words.addAll(expand(text.substring(1), open, element));
-      } else {
-        words.add(text);
-      }
-    }
-    expanded.put(name, words);
-    return words;
+    Set<String> types = rules.values().stream().map(Rule::type).collect(Collectors.toSet());
+    actTypes.forEach(
+        (at, named) ->
+            named.stream()
+                .filter(type -> !types.contains(type))
+                .forEach(type -> at.problem("no rule gives the type '" + type + "'")));
   }
 
   private void shift(Yaml item) {
@@ -325,7 +291,7 @@ final class CodebookReader {
     Map<String, List<NounCondition>> conditions = new LinkedHashMap<>();
     for (Map.Entry<String, Yaml> entry : keys.entrySet()) {
       if (PREPOSITIONS.contains(entry.getKey()) || SLOTS.contains(entry.getKey())) {
-        conditions.put(entry.getKey(), conditions(entry.getValue()));
+        conditions.put(entry.getKey(), sets.conditions(entry.getValue()));
       }
     }
     Set<String> modals = new LinkedHashSet<>(texts(keys, "modal"));
@@ -334,15 +300,15 @@ final class CodebookReader {
     }
     Frame frame =
         new Frame(
-            predicate(keys.get("verb")),
-            predicate(keys.get("noun")),
-            predicate(keys.get("adj")),
+            sets.predicate(keys.get("verb")),
+            sets.predicate(keys.get("noun")),
+            sets.predicate(keys.get("adj")),
             conditions,
             Optional.ofNullable(keys.get("act")).map(this::act),
             Optional.ofNullable(keys.get("negated")).map(Yaml::flag),
             modals,
             Optional.ofNullable(keys.get("voice")).map(v -> voice(v)),
-            predicate(keys.get("modifier")),
+            sets.predicate(keys.get("modifier")),
             Optional.ofNullable(keys.get("without"))
                 .map(w -> frame(w, Optional.empty(), Optional.empty(), true)),
             cleaned(slots(keys.get("actor"))).or(() -> actor),
@@ -362,99 +328,6 @@ final class CodebookReader {
     return text.equals("passive");
   }
 
-  private List<List<String>> predicate(Yaml value) {
-    if (value == null) {
-      return List.of();
-    }
-    List<List<String>> found = new ArrayList<>();
-    for (Yaml element : value.elements()) {
-      String text = element.text();
-      if (text.startsWith("@")) {
-        expand(text.substring(1), new HashSet<>(), element).forEach(w -> found.add(folded(w)));
-      } else if (!text.isEmpty()) {
-        found.add(folded(text));
-      }
-    }
-    return found.stream().filter(w -> !w.isEmpty()).distinct().toList();
-  }
-
-  /** The same as {@link #words}, made once for all that use a set. */
-  private List<String> folded(String text) {
-    return folded.computeIfAbsent(text, CodebookReader::words);
-  }
-
-  private NounCondition lemma(String text) {
-    return lemmas.computeIfAbsent(text, t -> new NounCondition.Lemma(folded(t)));
-  }
-
-  /** The words of a multiword expression, folded, without articles. */
-  static List<String> words(String text) {
-    String stripped = text.strip();
-    List<String> words = new ArrayList<>(4);
-    int start = 0;
-    for (int i = 0; i <= stripped.length(); i++) {
-      if (i == stripped.length() || isGap(stripped.charAt(i))) {
-        if (i > start) {
-          String word = Spelling.fold(stripped.substring(start, i));
-          if (!FILLERS.contains(word)) {
-            words.add(word);
-          }
-        }
-        start = i + 1;
-      }
-    }
-    return List.copyOf(words);
-  }
-
-  private static boolean isGap(char c) {
-    return c == ' ' || c == '-' || (c >= '\t' && c <= '\r');
-  }
-
-  private List<NounCondition> conditions(Yaml value) {
-    List<NounCondition> found = new ArrayList<>();
-    for (Yaml element : value.elements()) {
-      String text = element.text();
-      if (text.startsWith("@")) {
-        expand(text.substring(1), new HashSet<>(), element)
-            .forEach(word -> condition(word, element).ifPresent(found::add));
-      } else {
-        condition(text, element).ifPresent(found::add);
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  /** One alternative, written in a rule or in a set; empty for a word that says nothing. */
-  private Optional<NounCondition> condition(String text, Yaml at) {
-    if (text.startsWith("<") && text.endsWith(">")) {
-      return Optional.of(classCondition(text.substring(1, text.length() - 1), at));
-    }
-    if (text.equals("any")) {
-      return Optional.of(new NounCondition.Any());
-    }
-    return folded(text).isEmpty() ? Optional.empty() : Optional.of(lemma(text));
-  }
-
-  private NounCondition classCondition(String name, Yaml at) {
-    if (name.equals("any")) {
-      return new NounCondition.Any();
-    }
-    if (name.equals("act")) {
-      return new NounCondition.Act(Set.of());
-    }
-    for (NounCondition.Kind kind : NounCondition.Kind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return new NounCondition.OfKind(kind);
-      }
-    }
-    if (!name.equals(name.toUpperCase(Locale.ROOT))) {
-      at.problem("unknown class '<" + name + ">'");
-    }
-    return name.length() == 3 && !name.equals("AID")
-        ? new NounCondition.Sector(name)
-        : new NounCondition.Act(Set.of(name));
-  }
-
   private ActCondition act(Yaml value) {
     if (value.isMapping()) {
       return new ActCondition.Framed(frame(value, Optional.empty(), Optional.empty(), true));
@@ -463,8 +336,10 @@ final class CodebookReader {
     if (types.contains("<any>") || types.contains("any") || types.contains("<act>")) {
       return new ActCondition.Any();
     }
-    return new ActCondition.Types(
-        types.stream().map(t -> t.replace("<", "").replace(">", "")).collect(Collectors.toSet()));
+    Set<String> named =
+        types.stream().map(t -> t.replace("<", "").replace(">", "")).collect(Collectors.toSet());
+    actTypes.put(value, named);
+    return new ActCondition.Types(named);
   }
 
   private Example example(Yaml item) {
@@ -495,10 +370,5 @@ final class CodebookReader {
 
   private static List<String> texts(Map<String, Yaml> keys, String key) {
     return keys.containsKey(key) ? keys.get(key).texts() : List.of();
-  }
-
-  /** Where something stands that was read, for messages of others. */
-  static Problem problem(Source at, String what) {
-    return new Problem(at, what);
   }
 }

@@ -76,6 +76,7 @@ class CodebookReaderTest {
           verb: [greet]           | verb: ['@greeting']   | 5  | unknown set '@greeting'
           object: [<actor>]       | object: ['@thing']    | 6  | unknown set '@thing'
           object: [<actor>]       | object: [<aktor>]     | 6  | unknown class '<aktor>'
+          object: [<actor>]       | act: [HUG]            | 6  | no rule gives the type 'HUG'
           recipient: [object]     | recipient: [objekt]   | 8  | unknown slot 'objekt'
           actor: [subject]        | actor: [agent]        | 7  | unknown slot 'agent'
           published: 2022-06-20   | published: 2022-06-31 | 12 | no date: 2022-06-31

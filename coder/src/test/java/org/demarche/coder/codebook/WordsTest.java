@@ -20,6 +20,6 @@ class WordsTest {
         "''; ''"
       })
   void areFoldedAndWithoutArticles(String text, String words) {
-    assertThat(String.join("|", CodebookReader.words(text))).isEqualTo(words);
+    assertThat(String.join("|", WordSets.words(text))).isEqualTo(words);
   }
 }
