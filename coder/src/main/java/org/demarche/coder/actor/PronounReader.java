@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.demarche.coder.actor.Discourse.Seen;
 import org.demarche.coder.actor.Resolution.Resolved;
 import org.demarche.coder.actor.Resolution.Unknown;
@@ -23,41 +25,69 @@ final class PronounReader {
 
   /** Who a pronoun stands for. */
   Resolution read(Phrase phrase) {
-    int sentence = scene.sentence();
     int head = phrase.head();
+    List<Party> doers = doers(head);
     if (clauses.lemma(head).equals("it") && pleonastic(head)) {
       return new Unknown("'it' stands for nobody");
     }
     return switch (clauses.form(head).toLowerCase(Locale.ROOT)) {
       case "he", "she", "him", "her", "his", "himself", "herself" ->
-          scene
-              .discourse()
-              .antecedent(sentence, head, s -> !s.plural() && isPerson(s))
+          antecedent(head, doers, s -> !s.plural() && isPerson(s))
               .<Resolution>map(s -> new Resolved(s.parties(), "pronoun for an earlier person"))
               .orElse(new Unknown("pronoun without antecedent"));
       case "it", "its", "itself" ->
           blamed(head)
               .or(
                   () ->
-                      scene
-                          .discourse()
-                          .antecedent(
-                              sentence,
+                      antecedent(
                               head,
+                              doers,
                               s -> s.parties().size() == 1 && !isPerson(s) && !s.plural())
                           .map(s -> new Resolved(s.parties(), "pronoun for an earlier mention")))
               .<Resolution>map(r -> r)
               .orElse(new Unknown("pronoun without antecedent"));
       case "they", "their", "them", "themselves" ->
-          scene
-              .discourse()
-              .antecedent(sentence, head, s -> s.plural() || s.parties().size() > 1)
-              .or(() -> scene.discourse().antecedent(sentence, head, s -> !isPerson(s)))
+          antecedent(head, doers, s -> s.plural() || s.parties().size() > 1)
+              .or(() -> antecedent(head, doers, s -> !isPerson(s)))
               .<Resolution>map(s -> new Resolved(s.parties(), "pronoun for an earlier mention"))
               .orElse(new Unknown("pronoun without antecedent"));
       case "we", "our", "us", "i", "my", "me" -> speaker(head);
       default -> new Unknown("pronoun");
     };
+  }
+
+  private Optional<Seen> antecedent(int pronoun, List<Party> doers, Predicate<Seen> fits) {
+    return scene
+        .discourse()
+        .antecedent(
+            scene.sentence(),
+            pronoun,
+            s -> fits.test(s) && (doers.isEmpty() || !doers.containsAll(s.parties())));
+  }
+
+  /**
+   * Who does what is done to the pronoun: a plain pronoun never stands for the subject of its own
+   * clause, nor as an infinitive's subject for that of the clause above (Chomsky 1981, principle
+   * B).
+   */
+  private List<Party> doers(int pronoun) {
+    return clauses.all().stream()
+        .filter(c -> c.kind() == Clause.Kind.VERB)
+        .flatMap(
+            c ->
+                c.arguments().stream()
+                    .filter(a -> a.head() == pronoun)
+                    .flatMap(
+                        a ->
+                            !a.slot().equals(Clause.SUBJECT)
+                                ? Stream.of(c)
+                                : c.form() == Clause.Form.INFINITIVE
+                                    ? c.link().parent().flatMap(clauses::clause).stream()
+                                    : Stream.<Clause>empty()))
+        .flatMap(c -> c.slot(Clause.SUBJECT))
+        .filter(s -> s < pronoun)
+        .flatMap(s -> scene.resolve(s).parties().stream())
+        .toList();
   }
 
   /**

@@ -14,6 +14,14 @@ public sealed interface ActCondition {
     }
   }
 
+  /** Any infinitive: what somebody is told to do, not what he is told. */
+  record Infinitive() implements ActCondition {
+    @Override
+    public int weight() {
+      return 1;
+    }
+  }
+
   /** One that the codebook codes with one of these types. */
   record Types(Set<String> types) implements ActCondition {
     public Types {

@@ -336,6 +336,9 @@ final class CodebookReader {
     if (types.contains("<any>") || types.contains("any") || types.contains("<act>")) {
       return new ActCondition.Any();
     }
+    if (types.contains("<infinitive>")) {
+      return new ActCondition.Infinitive();
+    }
     Set<String> named =
         types.stream().map(t -> t.replace("<", "").replace(">", "")).collect(Collectors.toSet());
     actTypes.put(value, named);

@@ -12,6 +12,7 @@ import org.demarche.coder.codebook.Codebook.Entry;
 import org.demarche.coder.syntax.Clause;
 import org.demarche.coder.syntax.Clause.Argument;
 import org.demarche.coder.syntax.Clause.Complement;
+import org.demarche.coder.syntax.Clause.ComplementKind;
 import org.demarche.coder.syntax.Clause.Kind;
 import org.demarche.coder.syntax.Clause.Satellite;
 import org.demarche.coder.syntax.Clauses;
@@ -27,6 +28,7 @@ final class FrameTest {
   private final Codebook codebook;
   private final Clauses clauses;
   private final PhraseConditions conditions;
+  private boolean agreeing;
   private final Clause clause;
   private final Clause carrier;
   final Set<Integer> used = new HashSet<>();
@@ -49,6 +51,7 @@ final class FrameTest {
   }
 
   String run(Entry entry) {
+    agreeing = entry.rule().type().equals("AGREE");
     if (!predicate(entry.words())) {
       return "no '" + String.join(" ", entry.words()) + "'";
     }
@@ -215,6 +218,13 @@ final class FrameTest {
   }
 
   private boolean fits(int candidate, ActCondition wanted) {
+    if (agreeing && clauses.clause(candidate).filter(Clause::negated).isPresent()) {
+      return false; // who says that he will not help promises nothing
+    }
+    if (wanted instanceof ActCondition.Infinitive) {
+      return clause.complements().stream()
+          .anyMatch(c -> c.head() == candidate && c.kind() == ComplementKind.INFINITIVE);
+    }
     if (wanted instanceof ActCondition.Types types) {
       return reading
           .match(candidate)
@@ -283,6 +293,11 @@ final class FrameTest {
         clauses
             .clause(argument.head())
             .ifPresent(c -> c.complements().forEach(x -> descend(x.head(), found, 1)));
+        // "a resolution condemning the attack": what the thing voted on says
+        clauses.all().stream()
+            .filter(c -> c.link().tie() == Clause.Tie.PARTICIPIAL && !c.passive())
+            .filter(c -> c.kind() == Kind.VERB && clauses.governor(c.head()) == argument.head())
+            .forEach(c -> found.add(c.head()));
       }
     }
     return List.copyOf(found);
