@@ -9,12 +9,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.demarche.cli.input.Input;
 import org.demarche.cli.output.CodedArticle;
 import org.demarche.cli.output.EventWriter;
 import org.demarche.cli.output.Summary;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.text.Article;
+import org.demarche.press.input.Input;
 
 /**
  * Codes articles on several threads and writes them in the order they came in. Reading waits when

@@ -2,8 +2,8 @@ package org.demarche.cli.output;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import org.demarche.cli.input.Input;
 import org.demarche.coder.event.Outcome;
+import org.demarche.press.input.Input;
 
 /** Counts a run and says on standard error what failed, at once and at the end. */
 public final class Summary {

@@ -1,4 +1,4 @@
-package org.demarche.cli.input;
+package org.demarche.press.input;
 
 /** What is too large to be an article. */
 final class Limits {

@@ -1,4 +1,4 @@
-package org.demarche.cli.input;
+package org.demarche.press.input;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.demarche.cli.input;
+package org.demarche.press.input;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

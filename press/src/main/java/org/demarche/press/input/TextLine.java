@@ -1,4 +1,4 @@
-package org.demarche.cli.input;
+package org.demarche.press.input;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.demarche.cli.input;
+package org.demarche.press.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.demarche.cli.input;
+package org.demarche.press.input;
 
 /** Ends the reading of one piece of input; becomes an {@link Input.Unreadable}. */
 final class InputException extends Exception {

@@ -1,0 +1,49 @@
+package org.demarche.press.page;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.demarche.coder.text.Article;
+
+/**
+ * An article with what its page says around it.
+ *
+ * @param article the text to be coded, its title, byline, day and provenance
+ * @param lead the standfirst, empty where there is none; part of {@code article.text()} only where
+ *     the page prints it as a paragraph of the text
+ * @param published when the page says it was published, as exactly as it says
+ * @param modified when it was last changed
+ * @param image the picture at its head
+ * @param canonical the address that the page gives as its own
+ * @param rights the rights notice, verbatim
+ * @param credit the agency or outlet that the text is credited to (<em>Reuters</em>,
+ *     <em>(TASS)</em>), as written
+ * @param blocks the paragraphs, in the order of the text
+ */
+public record PressArticle(
+    Article article,
+    String lead,
+    Optional<Moment> published,
+    Optional<Moment> modified,
+    Optional<Image> image,
+    Optional<String> canonical,
+    Optional<String> rights,
+    Optional<String> credit,
+    List<Block> blocks) {
+  public PressArticle {
+    Objects.requireNonNull(article);
+    Objects.requireNonNull(lead);
+    Objects.requireNonNull(published);
+    Objects.requireNonNull(modified);
+    Objects.requireNonNull(image);
+    Objects.requireNonNull(canonical);
+    Objects.requireNonNull(rights);
+    Objects.requireNonNull(credit);
+    blocks = List.copyOf(blocks);
+    for (Block block : blocks) {
+      if (block.span().end() > article.text().length()) {
+        throw new IllegalArgumentException("block " + block.span() + " ends after the text");
+      }
+    }
+  }
+}
