@@ -59,14 +59,17 @@ final class Assembly {
 
   /**
    * Whether the act is told beside the main one, and so is dated by its own words only: <em>after
-   * the withdrawal</em>, <em>which had attacked</em>, <em>since it joined</em>.
+   * the withdrawal</em>, <em>which had attacked</em>, <em>since it joined</em>; but not what frames
+   * it: <em>said at a meeting</em>.
    */
   private static boolean background(Match match) {
     Clause carrier = match.carrier();
     return switch (carrier.link().tie()) {
       case RELATIVE, PARTICIPIAL -> true;
       case ADVERBIAL -> !Set.of("", "when", "as", "while").contains(carrier.link().mark());
-      default -> carrier.kind() == Clause.Kind.NOUN;
+      default ->
+          carrier.kind() == Clause.Kind.NOUN
+              && !Set.of("at", "during").contains(carrier.link().mark());
     };
   }
 
