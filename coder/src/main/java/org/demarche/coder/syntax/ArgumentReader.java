@@ -244,7 +244,7 @@ final class ArgumentReader {
     };
   }
 
-  /** <em>The group is the first to comply</em>: who is said to be the first. */
+  /** <em>Norway was the first to sign</em>: who is said to be the first. */
   private List<Integer> relativeSubject(Node verb, Node head) {
     if (head.label().equals("attr") && verbs.hasTo(verb) && !head.pos().startsWith("NNP")) {
       List<Integer> said = subjectOf(tree.node(head.head()));
