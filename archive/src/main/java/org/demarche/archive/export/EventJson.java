@@ -1,4 +1,4 @@
-package org.demarche.cli.output;
+package org.demarche.archive.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
@@ -20,14 +20,14 @@ import org.demarche.coder.text.CharSpan;
  * The JSON form of an event: the order of keys is part of the format, and every key is always
  * there. What is not known is null.
  */
-final class Json {
+public final class EventJson {
   private final JsonGenerator json;
 
-  Json(JsonGenerator json) {
+  public EventJson(JsonGenerator json) {
     this.json = json;
   }
 
-  void event(Event e, Optional<Run> run) throws IOException {
+  public void event(Event e, Optional<Run> run) throws IOException {
     json.writeStartObject();
     json.writeStringField("article", e.article());
     json.writeNumberField("sentence", e.sentence());
@@ -68,7 +68,7 @@ final class Json {
     json.writeEndObject();
   }
 
-  void vote(Vote v, Optional<Run> run) throws IOException {
+  public void vote(Vote v, Optional<Run> run) throws IOException {
     json.writeStartObject();
     json.writeStringField("article", v.article());
     json.writeNumberField("sentence", v.sentence());
@@ -117,8 +117,8 @@ final class Json {
   private void date(When when) throws IOException {
     json.writeObjectFieldStart("date");
     string("value", when.date().orElse(""));
-    json.writeStringField("basis", Texts.basis(when));
-    string("text", Texts.words(when));
+    json.writeStringField("basis", when.basis());
+    string("text", when.words());
     json.writeEndObject();
   }
 
