@@ -42,7 +42,8 @@ public final class Demarche implements Runnable {
     CommandLine codebook =
         new CommandLine(new CodebookCommand())
             .addSubcommand(new CodebookCheckCommand(session, engine))
-            .addSubcommand(new CodebookListCommand(session));
+            .addSubcommand(new CodebookListCommand(session))
+            .addSubcommand(new CodebookImportCommand(session, engine));
     CommandLine actors =
         new CommandLine(new ActorsCommand()).addSubcommand(new ActorsShowCommand(session));
     CommandLine line =
