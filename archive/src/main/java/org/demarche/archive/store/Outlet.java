@@ -1,0 +1,30 @@
+package org.demarche.archive.store;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.demarche.coder.text.Provenance.Hop;
+
+/**
+ * A station on an article's way, as it is shown and as it is looked up.
+ *
+ * @param shown its name, or its host where it has none; empty where neither is known
+ * @param key its host without {@code www.}, or its name in lower case
+ */
+record Outlet(String shown, String key) {
+  static Outlet of(Hop hop) {
+    String name = hop.name().strip();
+    String host = hop.url().flatMap(Outlet::host).orElse("");
+    return new Outlet(
+        name.isEmpty() ? host : name, host.isEmpty() ? name.toLowerCase(Locale.ROOT) : host);
+  }
+
+  private static Optional<String> host(String url) {
+    try {
+      return Optional.ofNullable(URI.create(url.strip()).getHost())
+          .map(host -> host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", ""));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}
