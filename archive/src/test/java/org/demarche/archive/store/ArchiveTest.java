@@ -21,8 +21,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource
 class ArchiveTest {
+  @Parameter Dialect dialect;
   private static Coder coder;
 
   @TempDir Path folder;
@@ -35,12 +41,14 @@ class ArchiveTest {
 
   @BeforeEach
   void open() {
-    archive = Archive.open(folder.resolve("deep/archive.db").toString());
+    archive = Archive.open(Databases.fresh(dialect, folder.resolve("deep")));
   }
 
   @AfterEach
   void close() {
-    archive.close();
+    if (archive != null) {
+      archive.close();
+    }
   }
 
   private static final Provenance WAY =
