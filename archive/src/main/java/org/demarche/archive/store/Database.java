@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -26,6 +30,10 @@ import org.sqlite.SQLiteDataSource;
  */
 public final class Database implements AutoCloseable {
   private static final String MIGRATIONS = "classpath:org/demarche/archive/store/migration/";
+
+  /** The newest migration. */
+  static final String VERSION = "2";
+
   private static final int CONNECTIONS = 8;
   private static final int ROWS_AT_A_TIME = 1000;
 
@@ -127,6 +135,10 @@ public final class Database implements AutoCloseable {
   }
 
   private void migrate() {
+    // Flyway takes half a second to find out that there is nothing to do.
+    if (isUpToDate()) {
+      return;
+    }
     Flyway.configure()
         .dataSource(pool)
         .locations(MIGRATIONS + "common", MIGRATIONS + dialect.folder())
@@ -134,6 +146,18 @@ public final class Database implements AutoCloseable {
         .ignoreMigrationPatterns(new String[0])
         .load()
         .migrate();
+  }
+
+  private boolean isUpToDate() {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC LIMIT 1")) {
+      return rows.next() && VERSION.equals(rows.getString(1));
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   /** The database without its password, for people to read. */
