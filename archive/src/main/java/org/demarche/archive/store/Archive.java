@@ -172,23 +172,36 @@ public final class Archive implements AutoCloseable {
         });
   }
 
-  private static Query versions(Handle handle, String where, Object... values) {
-    return bound(
-        handle.createQuery(
-            "SELECT "
-                + ArticleTable.HEAD
-                + ", "
-                + ArticleTable.VERSION
-                + " FROM article a JOIN article_version v ON v.article_id = a.id WHERE "
-                + where),
-        List.of(values));
+  /**
+   * At most so many articles, those published last first; the condition is on {@code article a}.
+   */
+  public List<ArticleHead> newestArticles(Filter filter, int limit) {
+    return database.read(
+        handle ->
+            filter
+                .bind(
+                    handle.createQuery(
+                        "SELECT "
+                            + ArticleTable.HEAD
+                            + " FROM article a JOIN article_version v"
+                            + " ON v.article_id = a.id AND v.number = a.version WHERE "
+                            + filter.sql()
+                            + " ORDER BY a.published DESC, a.id DESC LIMIT "
+                            + limit))
+                .map((rs, c) -> ArticleTable.head(rs))
+                .list());
   }
 
-  private static Query bound(Query query, List<Object> values) {
-    for (int i = 0; i < values.size(); i++) {
-      query.bind(i, values.get(i));
-    }
-    return query;
+  private static Query versions(Handle handle, String where, Object... values) {
+    return new Filter(where, List.of(values))
+        .bind(
+            handle.createQuery(
+                "SELECT "
+                    + ArticleTable.HEAD
+                    + ", "
+                    + ArticleTable.VERSION
+                    + " FROM article a JOIN article_version v ON v.article_id = a.id WHERE "
+                    + where));
   }
 
   /** The sentences of a version as its newest coding cut them, in the order of the text. */
@@ -244,7 +257,8 @@ public final class Archive implements AutoCloseable {
   public void eachEvent(Filter filter, Consumer<StoredEvent> sink) {
     database.read(
         handle -> {
-          bound(handle.createQuery(EventTable.select(filter) + " ORDER BY e.id"), filter.values())
+          filter
+              .bind(handle.createQuery(EventTable.select(filter) + " ORDER BY e.id"))
               .map((rs, c) -> events.event(rs))
               .forEach(sink);
           return null;
@@ -258,13 +272,22 @@ public final class Archive implements AutoCloseable {
     return found;
   }
 
+  /** At most so many events of a filter, those of the latest days first, later read ones first. */
+  public List<StoredEvent> newestEvents(Filter filter, int limit) {
+    return database.read(
+        handle ->
+            filter
+                .bind(handle.createQuery(EventTable.selectNewest(filter, limit)))
+                .map((rs, c) -> events.event(rs))
+                .list());
+  }
+
   /** Hands over votes one by one, in the order they were read. */
   public void eachVote(Filter filter, Consumer<StoredVote> sink) {
     database.read(
         handle -> {
-          bound(
-                  handle.createQuery(EventTable.selectVotes(filter) + " ORDER BY e.id"),
-                  filter.values())
+          filter
+              .bind(handle.createQuery(EventTable.selectVotes(filter) + " ORDER BY e.id"))
               .map((rs, c) -> events.vote(rs))
               .forEach(sink);
           return null;

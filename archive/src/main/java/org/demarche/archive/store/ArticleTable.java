@@ -145,8 +145,8 @@ final class ArticleTable {
   private static long insert(Handle handle, String key, Instant now) {
     return handle
         .createQuery(
-            "INSERT INTO article (key, version, added, changed, title, language, source, via)"
-                + " VALUES (?, 0, ?, ?, '', '', '', '') RETURNING id")
+            "INSERT INTO article (key, version, added, changed, title, language,"
+                + " published, source, via) VALUES (?, 0, ?, ?, '', '', '', '', '') RETURNING id")
         .bind(0, key)
         .bind(1, Moments.text(now))
         .bind(2, Moments.text(now))
@@ -165,7 +165,7 @@ final class ArticleTable {
         .bind(1, Moments.text(now))
         .bind(2, page.article().title())
         .bind(3, page.article().language())
-        .bind(4, published(page).map(Object::toString).orElse(null))
+        .bind(4, published(page).map(Object::toString).orElse(""))
         .bind(5, url(page).orElse(null))
         .bind(6, way.isEmpty() ? "" : way.get(0).shown())
         .bind(7, String.join(VIA, way.stream().skip(1).map(Outlet::shown).toList()))
@@ -178,15 +178,16 @@ final class ArticleTable {
       Hop hop = hops.get(i);
       handle
           .createUpdate(
-              "INSERT INTO hop (version_id, position, outlet, name, url, date, rights)"
-                  + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+              "INSERT INTO hop (version_id, position, host, name_key, name, url, date, rights)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
           .bind(0, version)
           .bind(1, i)
-          .bind(2, Outlet.of(hop).key())
-          .bind(3, hop.name())
-          .bind(4, hop.url().orElse(null))
-          .bind(5, hop.date().orElse(null))
-          .bind(6, hop.rights().orElse(null))
+          .bind(2, Outlet.of(hop).host())
+          .bind(3, Outlet.of(hop).nameKey())
+          .bind(4, hop.name())
+          .bind(5, hop.url().orElse(null))
+          .bind(6, hop.date().orElse(null))
+          .bind(7, hop.rights().orElse(null))
           .execute();
     }
   }
@@ -224,7 +225,9 @@ final class ArticleTable {
         rs.getInt("number"),
         rs.getString("title"),
         rs.getString("language"),
-        Optional.ofNullable(rs.getString("article_published")).map(LocalDate::parse),
+        Optional.of(rs.getString("article_published"))
+            .filter(day -> !day.isEmpty())
+            .map(LocalDate::parse),
         Optional.ofNullable(rs.getString("url")),
         rs.getString("source"),
         via.isEmpty() ? List.of() : Arrays.asList(via.split(VIA)));

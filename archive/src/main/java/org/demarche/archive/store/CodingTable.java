@@ -125,7 +125,7 @@ final class CodingTable {
         .published()
         .or(() -> entry.page().published().map(m -> m.day()))
         .map(Object::toString)
-        .orElse(null);
+        .orElse("");
   }
 
   /** The numbers of the sentences; one that an earlier run cut in the same way keeps its own. */

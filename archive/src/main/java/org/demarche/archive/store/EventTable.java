@@ -106,15 +106,29 @@ final class EventTable {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** The statement that reads events; {@code ORDER BY} may follow. */
+  /** The statement that reads all events of a filter; {@code ORDER BY} may follow. */
   static String select(Filter filter) {
+    return select("event", filter.sql());
+  }
+
+  /** The statement that reads the newest so many of them, by the days of the events. */
+  static String selectNewest(Filter filter, int limit) {
+    String order = " ORDER BY e.first_day DESC, e.id DESC";
+    // Chosen before they are joined to anything, so that the index gives them in order.
+    String rows = "(SELECT * FROM event e WHERE " + filter.sql() + order + " LIMIT " + limit + ")";
+    return select(rows, "1 = 1") + order;
+  }
+
+  private static String select(String rows, String where) {
     return "SELECT e.id, e.key, e.current, e.verdict, e.story_id, d.event, d.place,"
         + " r.coder, r.codebook, r.parser, "
         + ArticleTable.HEAD
-        + " FROM event e JOIN event_detail d ON d.event_id = e.id"
+        + " FROM "
+        + rows
+        + " e JOIN event_detail d ON d.event_id = e.id"
         + FROM
         + "WHERE "
-        + filter.sql();
+        + where;
   }
 
   static String selectVotes(Filter filter) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.demarche.coder.code.Run;
+import org.jdbi.v3.core.statement.Query;
 
 /**
- * Which rows are wanted: a condition in SQL over the tables {@code event e} (or {@code vote e}),
- * {@code article a}, {@code article_version v} and {@code run r}.
+ * Which rows are wanted: a condition in SQL over the table {@code event e} (or {@code vote e}).
  *
  * @param sql with {@code ?} for each value
  */
@@ -35,7 +35,7 @@ public record Filter(String sql, List<Object> values) {
   /** What one run read. */
   public static Filter run(Run run) {
     return new Filter(
-        "r.coder = ? AND r.codebook = ? AND r.parser = ?",
+        "e.run_id IN (SELECT id FROM run WHERE coder = ? AND codebook = ? AND parser = ?)",
         List.of(run.coder(), run.codebook(), run.parser()));
   }
 
@@ -44,5 +44,13 @@ public record Filter(String sql, List<Object> values) {
     List<Object> all = new ArrayList<>(values);
     all.addAll(other.values);
     return new Filter("(" + sql + ") AND (" + other.sql + ")", all);
+  }
+
+  /** The statement with the values put in; they must be its only ones. */
+  public Query bind(Query statement) {
+    for (int i = 0; i < values.size(); i++) {
+      statement.bind(i, values.get(i));
+    }
+    return statement;
   }
 }

@@ -36,7 +36,7 @@ class ArchiveTest {
 
   @BeforeAll
   static void load() {
-    coder = Coder.create();
+    coder = SharedCoder.CODER;
   }
 
   @BeforeEach

@@ -13,7 +13,8 @@ CREATE TABLE article (
   changed   TEXT NOT NULL,
   title     TEXT NOT NULL,
   language  TEXT NOT NULL,
-  published TEXT,
+  -- the day, empty where not known
+  published TEXT NOT NULL,
   url       TEXT,
   -- the outlet that wrote it and those it came through, normalised, for searching and counting
   source    TEXT NOT NULL,
@@ -44,14 +45,17 @@ CREATE TABLE hop (
   version_id BIGINT NOT NULL REFERENCES article_version (id) ON DELETE CASCADE,
   -- 0 is the outlet that wrote it
   position   INTEGER NOT NULL,
-  outlet     TEXT NOT NULL,
+  -- its host without www., and its name in lower case, either empty where not known
+  host       TEXT NOT NULL,
+  name_key   TEXT NOT NULL,
   name       TEXT NOT NULL,
   url        TEXT,
   date       TEXT,
   rights     TEXT,
   PRIMARY KEY (version_id, position)
 );
-CREATE INDEX hop_outlet ON hop (outlet, position);
+CREATE INDEX hop_host ON hop (host);
+CREATE INDEX hop_name ON hop (name_key);
 
 CREATE TABLE article_link (
   article_id BIGINT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
@@ -146,12 +150,12 @@ CREATE TABLE event (
   recipient         TEXT NOT NULL,
   recipient_sectors TEXT NOT NULL,
   recipient_name    TEXT NOT NULL,
-  -- the days its date covers, absent where it has none
-  first_day  TEXT,
-  last_day   TEXT,
+  -- the days its date covers, empty where it has none: nothing sorts differently in the two databases
+  first_day  TEXT NOT NULL,
+  last_day   TEXT NOT NULL,
   -- stated, published, unknown
   date_basis TEXT NOT NULL,
-  published  TEXT,
+  published  TEXT NOT NULL,
   rule       TEXT NOT NULL,
   country    TEXT,
   place      TEXT,
@@ -188,8 +192,8 @@ CREATE TABLE vote (
   voter      TEXT NOT NULL,
   position   TEXT NOT NULL,
   against    TEXT NOT NULL,
-  first_day  TEXT,
-  last_day   TEXT,
+  first_day  TEXT NOT NULL,
+  last_day   TEXT NOT NULL,
   -- Vote as JSON
   vote       TEXT NOT NULL
 );
