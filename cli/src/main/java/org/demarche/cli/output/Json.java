@@ -12,6 +12,8 @@ import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.Vote;
 import org.demarche.coder.event.When;
+import org.demarche.coder.event.Where;
+import org.demarche.coder.place.Place;
 import org.demarche.coder.text.CharSpan;
 
 /**
@@ -53,6 +55,7 @@ final class Json {
     participant("actor", e.actor());
     participant("recipient", e.recipient());
     date(e.date());
+    place(e.place());
     attribution(e.attribution());
     evidence(
         e.evidence().span(),
@@ -80,6 +83,7 @@ final class Json {
     participant("actor", Optional.of(v.voter()));
     participant("recipient", v.against());
     date(v.date());
+    place(new Where.Unstated());
     attribution(Optional.empty());
     evidence(v.span(), v.text(), "", "");
     act(Optional.empty());
@@ -116,6 +120,37 @@ final class Json {
     json.writeStringField("basis", Texts.basis(when));
     string("text", Texts.words(when));
     json.writeEndObject();
+  }
+
+  private void place(Where where) throws IOException {
+    json.writeObjectFieldStart("place");
+    Optional<Place> place = where.place();
+    string("name", place.map(Place::name).orElse(""));
+    string("kind", place.map(p -> p.kind().label()).orElse(""));
+    string("country", place.map(Place::country).orElse(""));
+    string("region", place.map(Place::region).orElse(""));
+    Optional<Place.Point> point = place.flatMap(Place::point);
+    number("latitude", point.map(Place.Point::latitude));
+    number("longitude", point.map(Place.Point::longitude));
+    number("geonames", place.map(Place::geonames).filter(id -> id > 0));
+    json.writeStringField("basis", where.basis());
+    if (where.phrase().isPresent()) {
+      span(where.phrase().get());
+    } else {
+      json.writeNullField("start");
+      json.writeNullField("end");
+    }
+    string("text", where.words());
+    json.writeEndObject();
+  }
+
+  private void number(String key, Optional<? extends Number> value) throws IOException {
+    json.writeFieldName(key);
+    if (value.isEmpty()) {
+      json.writeNull();
+    } else {
+      json.writeNumber(value.get().toString());
+    }
   }
 
   private void attribution(Optional<Attribution> attribution) throws IOException {

@@ -170,6 +170,7 @@ public final class TableWriter implements EventWriter {
 
   private static String details(Event e) {
     List<String> parts = new ArrayList<>();
+    Texts.place(e.place()).ifPresent(parts::add);
     e.attribution()
         .ifPresent(
             a ->
