@@ -29,6 +29,7 @@ public final class Archive implements AutoCloseable {
   private final ArticleTable articles;
   private final EventTable events;
   private final CodingTable codings;
+  private final CopyTable copies = new CopyTable();
 
   /**
    * @param clock says when something comes in
@@ -102,6 +103,9 @@ public final class Archive implements AutoCloseable {
   private Added add(Handle handle, Entry entry, Instant now) {
     ArticleTable.Version version = articles.put(handle, entry.page(), now);
     Added.Change change = version.change();
+    if (change != Added.Change.UNCHANGED) {
+      copies.put(handle, version.article(), entry.page());
+    }
     if (entry.coding().isPresent()) {
       long run = CodingTable.run(handle, entry.coding().get().run(), now);
       if (!CodingTable.isCoded(handle, version.id(), run)) {

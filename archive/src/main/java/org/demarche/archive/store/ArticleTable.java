@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.Provenance.Hop;
+import org.demarche.press.duplicate.Addresses;
 import org.demarche.press.page.PressArticle;
 import org.jdbi.v3.core.Handle;
 
@@ -35,12 +36,12 @@ final class ArticleTable {
   /** A version that was there or has been written. */
   record Version(long article, String key, long id, int number, Added.Change change) {}
 
-  /** Its address; where it has none, where it was read from. */
+  /** Its address, cleaned; where it has none, where it was read from. */
   static String key(PressArticle page) {
-    return url(page).orElse(page.article().id());
+    return url(page).map(Addresses::clean).orElse(page.article().id());
   }
 
-  private static Optional<String> url(PressArticle page) {
+  static Optional<String> url(PressArticle page) {
     List<Hop> hops = page.article().provenance().hops();
     return page.canonical()
         .or(() -> hops.isEmpty() ? Optional.empty() : hops.get(hops.size() - 1).url());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.archive.place.Place;
 import org.demarche.coder.code.Coding;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Event;
@@ -23,6 +22,7 @@ final class CodingTable {
   private final Dialect dialect;
   private final StoredJson json;
   private final EventTable events;
+  private final StoryTable stories = new StoryTable();
 
   CodingTable(Dialect dialect, StoredJson json, EventTable events) {
     this.dialect = dialect;
@@ -101,8 +101,7 @@ final class CodingTable {
     String published = published(entry);
     for (int i = 0; i < keys.size(); i++) {
       Event event = coding.events().get(i);
-      events.insert(
-          handle,
+      EventTable.Row row =
           new EventTable.Row(
               keys.get(i),
               version.article(),
@@ -113,7 +112,11 @@ final class CodingTable {
               verdicts.getOrDefault(keys.get(i), Verdict.NONE),
               published,
               event,
-              Optional.<Place>ofNullable(entry.places().get(event))));
+              stories.words(text, coding.sentences().get(event.sentence()).span(), event));
+      long id = events.insert(handle, row);
+      if (row.current()) {
+        stories.place(handle, id, row);
+      }
     }
     votes(handle, version, run, coding);
   }

@@ -3,13 +3,11 @@ package org.demarche.archive.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.demarche.archive.place.Place;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.Vote;
+import org.demarche.coder.place.Place;
 import org.jdbi.v3.core.Handle;
 
 /** Events and votes as rows. */
@@ -43,7 +41,7 @@ final class EventTable {
       Verdict verdict,
       String published,
       Event event,
-      Optional<Place> place) {
+      String words) {
     boolean current() {
       return verdict == Verdict.NONE || verdict == Verdict.CONFIRMED;
     }
@@ -79,8 +77,8 @@ final class EventTable {
       e.date().fold(s -> "stated", p -> "published", u -> "unknown"),
       row.published(),
       e.evidence().rule(),
-      row.place().map(Place::country).orElse(null),
-      row.place().map(p -> p.name().toLowerCase(Locale.ROOT)).orElse(null)
+      e.place().place().map(Place::country).orElse(""),
+      e.place().place().map(p -> p.name().toLowerCase(Locale.ROOT)).orElse("")
     };
     var insert = handle.createQuery(INSERT);
     for (int i = 0; i < values.length; i++) {
@@ -88,10 +86,10 @@ final class EventTable {
     }
     long id = insert.mapTo(Long.class).one();
     handle.execute(
-        "INSERT INTO event_detail (event_id, event, place) VALUES (?, ?, ?)",
+        "INSERT INTO event_detail (event_id, event, words) VALUES (?, ?, ?)",
         id,
         json.write(e),
-        row.place().map(json::write).orElse(null));
+        row.words());
     return id;
   }
 
@@ -120,7 +118,7 @@ final class EventTable {
   }
 
   private static String select(String rows, String where) {
-    return "SELECT e.id, e.key, e.current, e.verdict, e.story_id, d.event, d.place,"
+    return "SELECT e.id, e.key, e.current, e.verdict, e.story, d.event,"
         + " r.coder, r.codebook, r.parser, "
         + ArticleTable.HEAD
         + " FROM "
@@ -141,8 +139,6 @@ final class EventTable {
   }
 
   StoredEvent event(ResultSet rs) throws SQLException {
-    long story = rs.getLong("story_id");
-    boolean grouped = !rs.wasNull();
     return new StoredEvent(
         rs.getLong("id"),
         rs.getString("key"),
@@ -151,8 +147,7 @@ final class EventTable {
         run(rs),
         rs.getInt("current") == 1,
         Verdict.valueOf(rs.getString("verdict").toUpperCase(Locale.ROOT)),
-        Optional.ofNullable(rs.getString("place")).map(p -> json.read(p, Place.class)),
-        grouped ? OptionalLong.of(story) : OptionalLong.empty());
+        rs.getLong("story"));
   }
 
   StoredVote vote(ResultSet rs) throws SQLException {

@@ -1,9 +1,6 @@
 package org.demarche.archive.store;
 
 import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalLong;
-import org.demarche.archive.place.Place;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Event;
 
@@ -15,8 +12,7 @@ import org.demarche.coder.event.Event;
  * @param article the version it was read in
  * @param run what read it; {@link Archive#PERSON} for what a person wrote
  * @param current whether it counts: of the newest version and coding, not rejected or replaced
- * @param place where it took place; empty where the text does not say
- * @param story the group of reports of the same event, once grouped
+ * @param story the number that it shares with other reports of the same event
  */
 public record StoredEvent(
     long id,
@@ -26,16 +22,13 @@ public record StoredEvent(
     Run run,
     boolean current,
     Verdict verdict,
-    Optional<Place> place,
-    OptionalLong story) {
+    long story) {
   public StoredEvent {
     Objects.requireNonNull(key);
     Objects.requireNonNull(article);
     Objects.requireNonNull(event);
     Objects.requireNonNull(run);
     Objects.requireNonNull(verdict);
-    Objects.requireNonNull(place);
-    Objects.requireNonNull(story);
   }
 
   /** Whether a person wrote it. */

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
 import org.demarche.coder.event.When;
+import org.demarche.coder.event.Where;
 import org.demarche.press.page.PressArticle;
 
 /**
@@ -31,6 +32,7 @@ final class StoredJson {
           .addModule(new Jdk8Module())
           .addModule(new JavaTimeModule())
           .addMixIn(When.class, WhenBasis.class)
+          .addMixIn(Where.class, WhereBasis.class)
           .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
           .visibility(PropertyAccessor.GETTER, Visibility.NONE)
           .visibility(PropertyAccessor.FIELD, Visibility.ANY)
@@ -50,6 +52,14 @@ final class StoredJson {
     @JsonSubTypes.Type(value = When.Unstated.class, name = "unknown")
   })
   private interface WhenBasis {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "basis")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Where.Stated.class, name = "stated"),
+    @JsonSubTypes.Type(value = Where.Filed.class, name = "dateline"),
+    @JsonSubTypes.Type(value = Where.Unstated.class, name = "unstated")
+  })
+  private interface WhereBasis {}
 
   String write(Object value) {
     try {

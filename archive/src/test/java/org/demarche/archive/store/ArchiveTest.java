@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.demarche.archive.place.Place;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.code.Coding;
-import org.demarche.coder.event.Event;
 import org.demarche.coder.text.Article;
-import org.demarche.coder.text.CharSpan;
 import org.demarche.coder.text.Provenance;
 import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.AfterEach;
@@ -82,30 +77,18 @@ class ArchiveTest {
   @Test
   void givesBackWhatWasAdded() {
     Entry entry = entry(page("a.txt", WAY, TEXT));
-    Event first = entry.coding().orElseThrow().events().get(0);
-    Place place =
-        new Place(
-            "Astana",
-            "KAZ",
-            51.18,
-            71.45,
-            Place.Precision.TOWN,
-            OptionalLong.of(1526273),
-            new CharSpan(0, 10),
-            "Kazakhstan");
-    Added added = archive.add(new Entry(entry.page(), entry.coding(), Map.of(first, place)));
+    Added added = archive.add(entry);
 
     assertThat(added.change()).isEqualTo(Added.Change.NEW_ARTICLE);
     StoredArticle article = archive.article(added.article()).orElseThrow();
     assertThat(article.page()).isEqualTo(entry.page());
-    assertThat(article.head().key()).isEqualTo("https://portal.example/news/1");
+    assertThat(article.head().key()).isEqualTo("portal.example/news/1");
     assertThat(article.head().source()).isEqualTo("North Agency");
     assertThat(article.head().via()).containsExactly("portal.example");
     Coding coding = entry.coding().orElseThrow();
     List<StoredEvent> events = archive.events(Filter.current());
     assertThat(events).extracting(StoredEvent::event).isEqualTo(coding.events()).isNotEmpty();
     assertThat(events).extracting(StoredEvent::run).containsOnly(coder.run());
-    assertThat(events.get(0).place()).contains(place);
     assertThat(events).extracting(StoredEvent::key).doesNotHaveDuplicates();
     assertThat(archive.sentences(article.versionId()))
         .extracting(StoredSentence::kind)
@@ -153,7 +136,7 @@ class ArchiveTest {
   @Test
   void keepsUncodedArticles() {
     PressArticle page = page("ru", Provenance.UNKNOWN, "Президент встретился с министром.");
-    Added added = archive.add(new Entry(page, Optional.empty(), Map.of()));
+    Added added = archive.add(new Entry(page, Optional.empty()));
     assertThat(archive.article(added.article()).orElseThrow().page()).isEqualTo(page);
   }
 

@@ -16,6 +16,7 @@ import org.demarche.coder.event.Outcome;
 import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.Status;
 import org.demarche.coder.event.When;
+import org.demarche.coder.event.Where;
 import org.demarche.coder.syntax.Sentence;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.CharSpan;
@@ -129,6 +130,7 @@ public final class GeneratedNews {
               random.nextInt(3) == 0
                   ? new When.Stated(day.minusDays(1).toString(), span, "yesterday")
                   : new When.AssumedPublished(day.toString()),
+              new Where.Unstated(),
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),

@@ -1,4 +1,4 @@
--- Placeholders: id (a key that numbers itself), bytes (a blob). Instants are ISO 8601 in UTC with
+-- Placeholders: id (a key that numbers itself), bytes (a blob), clustered (rows kept in the key's order). Instants are ISO 8601 in UTC with
 -- milliseconds, days ISO 8601, flags 0 and 1: text and numbers that sort alike in SQLite and PostgreSQL.
 
 -- ---- articles ----
@@ -60,11 +60,29 @@ CREATE INDEX hop_name ON hop (name_key);
 CREATE TABLE article_link (
   article_id BIGINT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
   other_id   BIGINT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-  -- reprint, translation, mention
+  -- reprint or version of the other one, translation of it, mention of it
   kind       TEXT NOT NULL,
   PRIMARY KEY (article_id, other_id, kind)
 );
 CREATE INDEX article_link_other ON article_link (other_id);
+
+-- By these reprints are found (press.duplicate).
+CREATE TABLE sketch (
+  article_id BIGINT PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+  address    TEXT,
+  outlet     TEXT NOT NULL,
+  credit     TEXT NOT NULL,
+  title      TEXT NOT NULL,
+  published  TEXT,
+  hashes     ${bytes} NOT NULL
+);
+CREATE INDEX sketch_address ON sketch (address);
+CREATE TABLE sketch_key (
+  hash       BIGINT NOT NULL,
+  article_id BIGINT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  PRIMARY KEY (hash, article_id)
+)${clustered};
+CREATE INDEX sketch_key_article ON sketch_key (article_id);
 
 -- ---- codings ----
 
@@ -113,14 +131,6 @@ CREATE TABLE mention (
 CREATE INDEX mention_version ON mention (version_id, start_at);
 CREATE INDEX mention_code ON mention (code);
 
-CREATE TABLE story (
-  id        ${id},
-  first_day TEXT,
-  last_day  TEXT,
-  reports   INTEGER NOT NULL,
-  sources   INTEGER NOT NULL
-);
-
 -- What is filtered by; the whole event is in event_detail, so that a scan of this table is short.
 CREATE TABLE event (
   id         ${id},
@@ -157,16 +167,18 @@ CREATE TABLE event (
   date_basis TEXT NOT NULL,
   published  TEXT NOT NULL,
   rule       TEXT NOT NULL,
-  country    TEXT,
-  place      TEXT,
-  story_id   BIGINT REFERENCES story (id)
+  -- where it took place, empty where the text does not say
+  country    TEXT NOT NULL,
+  place      TEXT NOT NULL,
+  -- the same for all reports of one event: the id of the first of them
+  story      BIGINT
 );
 CREATE INDEX event_key ON event (key);
 CREATE INDEX event_version ON event (version_id, run_id);
 CREATE INDEX event_article ON event (article_id);
 CREATE INDEX event_run ON event (run_id);
 CREATE INDEX event_sentence ON event (sentence_id);
-CREATE INDEX event_story ON event (story_id);
+CREATE INDEX event_story ON event (story) WHERE current = 1;
 CREATE INDEX event_first_day ON event (first_day, id) WHERE current = 1;
 CREATE INDEX event_published ON event (published, id) WHERE current = 1;
 CREATE INDEX event_type ON event (type, first_day, id) WHERE current = 1;
@@ -178,8 +190,8 @@ CREATE TABLE event_detail (
   event_id BIGINT PRIMARY KEY REFERENCES event (id) ON DELETE CASCADE,
   -- Event as JSON
   event    TEXT NOT NULL,
-  -- Place as JSON
-  place    TEXT
+  -- the sentence's words by which reports are compared
+  words    TEXT NOT NULL
 );
 
 CREATE TABLE vote (
