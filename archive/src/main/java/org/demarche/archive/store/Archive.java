@@ -135,6 +135,11 @@ public final class Archive implements AutoCloseable {
                       default -> Verdict.NONE;
                     }))
         .forEach(e -> verdicts.put(e.getKey(), e.getValue()));
+    handle
+        .createQuery("SELECT key FROM event WHERE article_id = ? AND by_person = 1 AND current = 1")
+        .bind(0, version.article())
+        .mapTo(String.class)
+        .forEach(key -> verdicts.put(key, Verdict.CHANGED));
     return verdicts;
   }
 

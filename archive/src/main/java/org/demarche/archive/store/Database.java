@@ -55,6 +55,9 @@ public final class Database implements AutoCloseable {
     config.setPoolName("archive");
     this.pool = new HikariDataSource(config);
     this.jdbi = Jdbi.create(pool);
+    if (dialect == Dialect.SQLITE) {
+      jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
+    }
   }
 
   /**

@@ -15,10 +15,13 @@ import org.jdbi.v3.core.Handle;
 /** Puts each event to the other reports of the same event, if there are any. */
 final class StoryTable {
   /** Reports of one type between the same two that are looked at, nearest in time first. */
-  private static final int LOOKED_AT = 300;
+  private static final int LOOKED_AT = 100;
 
-  /** Days within which other reports are looked for. */
-  private static final int NEAR = 35;
+  /** Days within which other reports are looked for, beyond those that the report covers. */
+  private static final int NEAR = 4;
+
+  /** The longest period that is compared with a day, in days. */
+  private static final int LONGEST = 31;
 
   private final Words words = new Words();
   private final SameEvent same = new SameEvent();
@@ -50,9 +53,9 @@ final class StoryTable {
   }
 
   private Optional<Long> nearest(Handle handle, long id, Event event, Report report) {
-    LocalDate day = report.first().orElse(null);
-    String from = day == null ? "" : day.minusDays(NEAR).toString();
-    String to = day == null ? "" : day.plusDays(NEAR).toString();
+    String from = report.days().map(d -> d.first().minusDays(LONGEST).toString()).orElse("");
+    String near = report.days().map(d -> d.first().minusDays(NEAR).toString()).orElse("");
+    String to = report.days().map(d -> d.last().plusDays(NEAR).toString()).orElse("");
     Candidate best = null;
     for (Candidate candidate :
         handle
@@ -61,7 +64,8 @@ final class StoryTable {
                     + " a.original FROM event e JOIN event_detail d ON d.event_id = e.id"
                     + " JOIN article a ON a.id = e.article_id"
                     + " WHERE e.current = 1 AND e.actor = ? AND e.recipient = ? AND e.type = ?"
-                    + " AND e.first_day >= ? AND e.first_day <= ? AND e.story IS NOT NULL"
+                    + " AND e.first_day >= ? AND e.first_day <= ? AND e.last_day >= ?"
+                    + " AND e.story IS NOT NULL"
                     + " AND e.id <> ? ORDER BY e.first_day DESC, e.id DESC LIMIT "
                     + LOOKED_AT)
             .bind(0, code(event.actor()))
@@ -69,7 +73,8 @@ final class StoryTable {
             .bind(2, event.type())
             .bind(3, from)
             .bind(4, to)
-            .bind(5, id)
+            .bind(5, near)
+            .bind(6, id)
             .map((rs, c) -> candidate(rs, report))
             .list()) {
       if (candidate.likeness() > 0 && (best == null || candidate.likeness() > best.likeness())) {

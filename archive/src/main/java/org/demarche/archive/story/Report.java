@@ -1,6 +1,5 @@
 package org.demarche.archive.story;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -40,10 +39,5 @@ public record Report(
         event.date() instanceof When.Stated,
         words,
         original);
-  }
-
-  /** The first day, where there is one. */
-  public Optional<LocalDate> first() {
-    return days.map(DayRange::first);
   }
 }

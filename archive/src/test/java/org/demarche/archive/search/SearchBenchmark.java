@@ -20,7 +20,7 @@ import org.demarche.archive.store.GeneratedNews;
  * has as many already is used as it is.
  */
 final class SearchBenchmark {
-  private static final int SENTENCES = 5;
+  private static final int SENTENCES = 10;
   private static final int BATCH = 500;
   private static final int ROUNDS = 5;
   private static final List<String> QUERIES =

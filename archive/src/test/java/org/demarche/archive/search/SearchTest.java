@@ -20,9 +20,10 @@ import org.demarche.archive.store.SharedCoder;
 import org.demarche.archive.store.StoredEvent;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.Provenance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -30,20 +31,26 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchTest {
   @Parameter Dialect dialect;
   @TempDir Path folder;
   private Archive archive;
   private Search search;
 
-  @BeforeEach
+  @BeforeAll
   void open() {
     archive = Archive.open(Databases.fresh(dialect, folder));
-    search =
-        new Search(archive, Clock.fixed(Instant.parse("2024-05-10T12:00:00Z"), ZoneOffset.UTC));
+    search = search(archive);
+    news();
   }
 
-  @AfterEach
+  private static Search search(Archive archive) {
+    return new Search(
+        archive, Clock.fixed(Instant.parse("2024-05-10T12:00:00Z"), ZoneOffset.UTC));
+  }
+
+  @AfterAll
   void close() {
     if (archive != null) {
       archive.close();
@@ -61,7 +68,7 @@ class SearchTest {
             text,
             new Provenance(List.of(way)),
             List.of());
-    archive.add(Entry.of(article, SharedCoder.CODER.code(article)));
+    archive.add(Entry.of(article, CODED.computeIfAbsent(id, i -> SharedCoder.CODER.code(article))));
   }
 
   private static Provenance.Hop hop(String name, String url) {
@@ -122,7 +129,6 @@ class SearchTest {
 
   @Test
   void eventsByTheirFields() {
-    news();
     assertThat(events("")).isEqualTo("plan strike treaty visit");
     assertThat(events("actor:RUS")).isEqualTo("strike");
     assertThat(events("actor:RUS/MIL recipient:UKR")).isEqualTo("strike");
@@ -138,7 +144,6 @@ class SearchTest {
 
   @Test
   void eventsByDate() {
-    news();
     assertThat(events("date:2022")).isEqualTo("visit");
     assertThat(events("date:2022-03..2022-05")).isEqualTo("visit");
     assertThat(events("date:P1W cameo:05 status:facts")).isEqualTo("treaty");
@@ -149,7 +154,6 @@ class SearchTest {
 
   @Test
   void eventsByTheWordsOfTheirSentence() {
-    news();
     assertThat(events("shelling")).isEqualTo("strike");
     assertThat(events("\"trade agreements\"")).isEqualTo("treaty");
     assertThat(events("\"agreement trade\"")).isEmpty();
@@ -161,7 +165,6 @@ class SearchTest {
 
   @Test
   void eventsByWhereTheArticleComesFrom() {
-    news();
     assertThat(events("source:\"north agency\"")).isEqualTo("treaty");
     assertThat(events("via:portal.example")).isEqualTo("treaty");
     assertThat(events("source:portal.example")).isEmpty();
@@ -172,7 +175,6 @@ class SearchTest {
 
   @Test
   void articlesByWordsAndByWhatOneEventOfTheirsSays() {
-    news();
     assertThat(articles("")).isEqualTo("plan strike treaty visit");
     assertThat(articles("title treaty")).isEqualTo("treaty");
     assertThat(articles("army condemned")).isEqualTo("strike");
@@ -186,7 +188,6 @@ class SearchTest {
 
   @Test
   void whatIsInTheQueryIsNeverReadAsSql() {
-    news();
     assertThat(events("actor:\"'; DROP TABLE event; --\"")).isEmpty();
     assertThat(events("actor:\"%\"")).isEmpty();
     assertThat(events("rule:_______")).isEmpty();
@@ -200,7 +201,13 @@ class SearchTest {
     for (int i = 0; i < 20; i++) {
       entries.add(GeneratedNews.entry(i, 3));
     }
-    archive.add(entries);
+    try (Archive generated = Archive.open(Databases.fresh(dialect, folder))) {
+      generated.add(entries);
+      pagesFollow(search(generated));
+    }
+  }
+
+  private void pagesFollow(Search search) {
     Query query = query("quad:1");
     List<Long> paged = new ArrayList<>();
     Optional<String> next = Optional.empty();
@@ -229,7 +236,6 @@ class SearchTest {
 
   @Test
   void countsByValue() {
-    news();
     assertThat(search.counts(query("party:JPN"), Search.Facet.RECIPIENT, 10))
         .contains(new Search.Count("JPN", 2));
   }
