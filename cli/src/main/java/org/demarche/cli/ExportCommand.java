@@ -9,7 +9,6 @@ import org.demarche.archive.export.ArchiveExport;
 import org.demarche.archive.export.Exporter;
 import org.demarche.archive.export.Exports;
 import org.demarche.archive.export.Format;
-import org.demarche.archive.search.Parsed;
 import org.demarche.archive.search.Search;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.ArchiveException;
@@ -20,7 +19,8 @@ import picocli.CommandLine.Option;
 /** {@code demarche export}. */
 @Command(
     name = "export",
-    description = "Writes the events of an archive in one of the field's formats (docs/formats.md).",
+    description =
+        "Writes the events of an archive in one of the field's formats (docs/formats.md).",
     mixinStandardHelpOptions = true,
     versionProvider = Demarche.Version.class,
     sortOptions = false,

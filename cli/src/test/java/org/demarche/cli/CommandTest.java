@@ -59,7 +59,15 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "code --help", "explain --help", "codebook check --help", "codebook import --help", "export --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "code --help",
+        "explain --help",
+        "codebook check --help",
+        "codebook import --help",
+        "export --help"
+      })
   void help(String line) {
     Cli.Ran ran = Cli.run(line.split(" "));
     assertThat(ran.exit()).isZero();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.Entry;
@@ -78,7 +79,7 @@ class ExportTest {
 
   private static String export(Path file, String format, String... more) {
     String[] first = {"export", "--archive", file.toString(), "--format", format};
-    String[] all = java.util.Arrays.copyOf(first, first.length + more.length);
+    String[] all = Arrays.copyOf(first, first.length + more.length);
     System.arraycopy(more, 0, all, first.length, more.length);
     Cli.Ran ran = Cli.run(all);
     assertThat(ran.exit()).describedAs(ran.err()).isZero();

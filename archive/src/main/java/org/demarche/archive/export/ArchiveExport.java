@@ -55,7 +55,8 @@ public final class ArchiveExport {
         archive.versions(head.id()).stream()
             .filter(v -> v.head().version() == head.version())
             .findFirst();
-    Optional<Piece> read = article.map(StoredArticle::page).map(p -> piece(p.article(), p.rights()));
+    Optional<Piece> read =
+        article.map(StoredArticle::page).map(p -> piece(p.article(), p.rights()));
     last =
         new Piece(
             String.valueOf(head.id()),

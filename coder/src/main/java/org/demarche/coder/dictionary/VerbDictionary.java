@@ -175,8 +175,7 @@ final class VerbDictionary {
     return written;
   }
 
-  private void add(
-      Map<List<String>, List<VerbPattern>> rules, Set<String> frames, Coded pattern) {
+  private void add(Map<List<String>, List<VerbPattern>> rules, Set<String> frames, Coded pattern) {
     Cameo.Code code = Cameo.code(pattern.code());
     if (!code.problem().isEmpty()) {
       left.add(
