@@ -126,6 +126,8 @@ class CommandTest {
     Cli.Ran all = Cli.run("codebook", "list");
     assertThat(all.exit()).isZero();
     assertThat(all.lines()).hasSizeGreaterThan(400);
+    assertThat(all.err())
+        .matches("[0-9,]+ rules over [0-9,]+ verbs, [0-9,]+ nouns and [0-9,]+ adjectives, .*\n");
     assertThat(Cli.run("codebook", "list", "--type", "aid").lines())
         .isNotEmpty()
         .allSatisfy(line -> assertThat(line).startsWith("AID "));
@@ -135,7 +137,8 @@ class CommandTest {
   void ownRulesAreChecked() throws IOException {
     Files.writeString(folder.resolve("mine.yaml"), RULES.formatted("JPN -> KAZ"));
     Cli.Ran ran = Cli.run("codebook", "check", folder.toString());
-    assertThat(ran.out()).isEqualTo("1 rules, 1 frames, 1 examples, 0 failures\n");
+    assertThat(ran.out()).isEqualTo(
+            "1 rules over 1 verbs, 0 nouns and 0 adjectives, 1 frames, 1 examples, 0 failures\n");
     assertThat(ran.exit()).isZero();
     assertThat(
             Cli.runWith("Japan serenaded Kazakhstan.", "code", "-", "--codebook", folder.toString())
