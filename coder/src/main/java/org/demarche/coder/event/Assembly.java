@@ -25,6 +25,29 @@ final class Assembly {
   private final Codebook codebook;
   private static final Pattern BESIDE = Pattern.compile("\\s+(?:(?:on|in|late|early)\\s+)*");
 
+  /** What an act itself does in time. */
+  private static final Set<String> COURSE =
+      Set.of(
+          "begin",
+          "start",
+          "end",
+          "finish",
+          "conclude",
+          "complete",
+          "continue",
+          "resume",
+          "take",
+          "happen",
+          "occur",
+          "last",
+          "kill",
+          "wound",
+          "injure",
+          "erupt",
+          "break",
+          "fail",
+          "collapse");
+
   private final Ontology ontology;
   private final SourceReader sources;
 
@@ -65,15 +88,29 @@ final class Assembly {
    * the withdrawal</em>, <em>which had attacked</em>, <em>since it joined</em>; but not what frames
    * it: <em>said at a meeting</em>.
    */
-  private static boolean background(Match match) {
+  private boolean background(Match match) {
     Clause carrier = match.carrier();
     return switch (carrier.link().tie()) {
       case RELATIVE, PARTICIPIAL -> true;
       case ADVERBIAL -> !Set.of("", "when", "as", "while").contains(carrier.link().mark());
       default ->
           carrier.kind() == Clause.Kind.NOUN
-              && !Set.of("at", "during").contains(carrier.link().mark());
+              && !Set.of("at", "during").contains(carrier.link().mark())
+              && !comesToPass(carrier);
     };
+  }
+
+  /** <em>The withdrawal was completed on Friday</em>, <em>the attack killed two on Monday</em>. */
+  private boolean comesToPass(Clause noun) {
+    return noun.link()
+        .parent()
+        .flatMap(clauses::clause)
+        .filter(v -> v.kind() == Clause.Kind.VERB && COURSE.contains(v.lemma()))
+        .filter(
+            v ->
+                v.slot(v.passive() ? Clause.OBJECT : Clause.SUBJECT)
+                    .anyMatch(s -> s == noun.head()))
+        .isPresent();
   }
 
   /** The date of the whole sentence. */
@@ -94,7 +131,10 @@ final class Assembly {
     return when(times, widest, clause, predicate);
   }
 
-  /** Whether a date stands next to a verb of saying that the act depends on: <em>said on Friday</em>. */
+  /**
+   * Whether a date stands next to a verb of saying that the act depends on: <em>said on
+   * Friday</em>.
+   */
   private boolean ofSaying(TimeExpression time, Match match) {
     int act = match.carrier().head();
     return clauses.all().stream()

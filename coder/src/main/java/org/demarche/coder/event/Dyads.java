@@ -34,6 +34,9 @@ final class Dyads {
           "authorize",
           "authorise");
 
+  /** What is threatened under a condition is threatened to whom the condition is put. */
+  private static final Set<String> THREATENED = Set.of("THREATEN", "SANCTION", "COERCE", "ASSAULT");
+
   /** An actor and a recipient; either may be absent where the rule allows. */
   record Dyad(Optional<Participant> actor, Optional<Participant> recipient) {}
 
@@ -102,7 +105,7 @@ final class Dyads {
         rule.recipientPolicy() == RecipientPolicy.NONE
             ? List.of()
             : first(match, match.recipients(), doers, false);
-    if (others.isEmpty() && rule.type().equals("THREATEN")) {
+    if (others.isEmpty() && THREATENED.contains(rule.type())) {
       others = ofConditions(match);
     }
     if (others.isEmpty() && rule.type().equals("AGREE") && match.clause().lemma().equals("agree")) {
