@@ -216,7 +216,7 @@ final class FactWords {
           "assertion",
           "insinuation",
           "assumption",
-          "accounts",
+          "account",
           "story");
 
   static final Set<String> DISMISSING =
