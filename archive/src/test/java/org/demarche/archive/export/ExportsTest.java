@@ -174,8 +174,7 @@ class ExportsTest {
         factory
             .newDocumentBuilder()
             .parse(
-                new ByteArrayInputStream(
-                    written(Format.GRAPHML).getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream(written(Format.GRAPHML).getBytes(StandardCharsets.UTF_8)));
     assertThat(graph.getElementsByTagName("node").getLength()).isEqualTo(2);
     NodeList edges = graph.getElementsByTagName("edge");
     assertThat(edges.getLength()).isEqualTo(2);

@@ -168,7 +168,8 @@ final class Placing {
       for (Clause.Argument argument : clause.arguments()) {
         boolean object = argument.slot().equals(Clause.OBJECT) && clause.kind() != Clause.Kind.NOUN;
         boolean target = PlacingWords.TARGETS.contains(argument.slot());
-        boolean left = PlacingWords.LEFT.contains(argument.slot()) && match.rule().type().equals("RETREAT");
+        boolean left =
+            PlacingWords.LEFT.contains(argument.slot()) && match.rule().type().equals("RETREAT");
         if (argument.head() == mention.anchor() && (object || target || left)) {
           return true;
         }
@@ -232,7 +233,10 @@ final class Placing {
                 finder
                     .dateline(span.of(text), input.states())
                     .filter(Choice.Chosen::sure)
-                    .filter(c -> PlacingWords.FILED.contains(type) || takesPart(c.place().country(), dyad))
+                    .filter(
+                        c ->
+                            PlacingWords.FILED.contains(type)
+                                || takesPart(c.place().country(), dyad))
                     .map(c -> new Where.Filed(c.place(), span, span.of(text), c.how())));
   }
 
