@@ -117,7 +117,7 @@ final class Furniture {
     root.select(ALWAYS).remove();
     int all = root.text().length();
     for (Element element : new ArrayList<>(root.select("[class], [id]"))) {
-      if (element != root
+      if (!element.equals(root)
           && !element.normalName().equals("body")
           && !element.normalName().equals("html")
           && !element.normalName().equals("article")

@@ -41,7 +41,7 @@ final class MainText {
   }
 
   private static boolean within(Element e, Element root) {
-    for (Element at = e; at != null; at = at.parent()) if (at == root) return true;
+    for (Element at = e; at != null; at = at.parent()) if (at.equals(root)) return true;
     return false;
   }
 
