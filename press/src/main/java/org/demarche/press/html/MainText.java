@@ -1,6 +1,6 @@
 package org.demarche.press.html;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
@@ -11,7 +11,7 @@ final class MainText {
 
   static List<Piece> of(Element body) {
     List<Piece> pieces = Pieces.of(body);
-    Map<Element, Double> sums = new IdentityHashMap<>();
+    Map<Element, Double> sums = new HashMap<>();
     for (Piece piece : pieces) {
       double weight = weight(piece);
       for (Element at = piece.holder(); at != null; at = at.parent()) {
@@ -50,7 +50,7 @@ final class MainText {
     if (piece.linkDensity() > 0.5) {
       return -30 - n * 0.5;
     }
-    boolean prose = n > 60 && piece.text().matches(".*[.!?…。][\"'”’»)\\]]*$") || n > 150;
+    boolean prose = (n > 60 && piece.text().matches(".*[.!?…。][\"'”’»)\\]]*$")) || n > 150;
     return prose ? n - 2.0 * piece.linked() : -10;
   }
 }
