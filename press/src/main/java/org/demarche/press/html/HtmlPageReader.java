@@ -40,8 +40,9 @@ public final class HtmlPageReader implements PageReader {
     Optional<String> canonical = metadata.canonical();
     String site = metadata.siteName().orElse("");
     String lead = metadata.description().orElse("");
-    Furniture.remove(page.body());
-    List<Piece> pieces = MainText.of(page.body());
+    org.jsoup.nodes.Element heading = metadata.heading(title);
+    Furniture.remove(page.body(), heading);
+    List<Piece> pieces = MainText.of(page.body(), heading);
     if (pieces.isEmpty()) {
       return new Reading.Nothing("an HTML page with no text");
     }

@@ -51,6 +51,22 @@ final class Metadata {
         .orElse("");
   }
 
+  /** The heading that prints the title; null where none does. */
+  Element heading(String title) {
+    String plain = plain(title);
+    for (Element heading : page.select("h1, h2, h3")) {
+      if (!plain.isEmpty() && plain(heading.text()).equals(plain)) {
+        return heading;
+      }
+    }
+    List<Element> headings = page.select("h1");
+    return headings.size() == 1 ? headings.get(0) : null;
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]+", " ").strip().toLowerCase(Locale.ROOT);
+  }
+
   private Optional<String> onlyHeading() {
     List<Element> headings = page.select("h1");
     return headings.size() == 1 ? text(headings.get(0)) : Optional.empty();
