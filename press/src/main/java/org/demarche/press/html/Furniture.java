@@ -26,18 +26,23 @@ final class Furniture {
   private static final Set<String> WORDS =
       Set.of(
           "ad", "ads", "advert", "adverts", "advertisement", "advertising", "adsense", "sponsor",
-          "sponsored", "promo", "promos", "promotion", "outbrain", "taboola", "related", "recirc",
+          "sponsored", "promo", "promos", "outbrain", "taboola", "related", "recirc",
           "recirculation", "recommended", "recommendation", "recommendations", "readmore",
-          "sidebar", "rail", "share", "sharing", "sharebar", "shares", "social", "socials", "follow",
-          "newsletter", "newsletters", "subscribe", "subscription", "signup", "cookie", "cookies",
+          "sidebar", "share", "sharing", "sharebar", "shares", "newsletter", "newsletters", "subscribe", "subscription", "signup", "cookie", "cookies",
           "gdpr", "consent", "breadcrumb", "breadcrumbs", "nav", "navbar", "navigation", "menu",
-          "footer", "popup", "modal", "overlay", "popular", "trending", "tags", "tag", "tagbox",
-          "toolbar", "tools", "pagination", "pager", "byline", "bylines", "bio", "dateline", "timestamp",
-          "caption", "captions", "credit", "credits", "copyright", "disclaimer", "widget", "teaser", "teasers",
-          "rating", "ratings", "login", "register", "hidden", "skip", "print", "masthead",
-          "rollover", "tooltip", "popover", "flyout", "breaking", "ticker", "cta", "scrim",
+          "footer", "popup", "modal", "popular", "trending", "tags", "tagbox",
+          "toolbar", "pagination", "pager", "byline", "bylines", "bio", "dateline", "timestamp",
+          "caption", "captions", "credit", "credits", "copyright", "disclaimer", "teaser", "teasers",
+          "rating", "ratings", "login", "register", "hidden", "skip", "masthead",
+          "rollover", "tooltip", "popover", "flyout", "ticker", "cta", "scrim",
           "messenger", "prev", "relatedposts", "relatedpoststitle", "sharedaddy", "addthis",
           "comment", "comments", "commentlist", "disqus", "respond", "replies", "livefyre", "fyre");
+
+  /** Names that articles carry too. */
+  private static final Set<String> WEAK =
+      Set.of(
+          "social", "socials", "breaking", "tag", "widget", "print", "tools", "rail", "follow", "overlay",
+          "promotion");
 
   private static final Pattern PARTS =
       Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})");
@@ -51,30 +56,43 @@ final class Furniture {
    */
   static void remove(Element root, Element title) {
     root.select(NEVER_TEXT).remove();
-    Weights weights = Weights.of(root);
     Set<Element> kept = new HashSet<>();
     for (Element at = title; at != null; at = at.parent()) {
       kept.add(at);
     }
-    List<Element> candidates = new ArrayList<>(root.select(BESIDE));
+    removeUnlessMost(root, root.select(BESIDE), kept, 0.8);
+    List<Element> named = new ArrayList<>();
     for (Element element : root.select("[class], [id]")) {
-      if (isNamedSo(element)) {
-        candidates.add(element);
+      if (isNamed(element, WORDS)) {
+        named.add(element);
       }
     }
+    removeUnlessMost(root, named, kept, 0.8);
+    named.clear();
+    for (Element element : root.select("[class], [id]")) {
+      if (isNamed(element, WEAK) && element.selectFirst("blockquote") == null) {
+        named.add(element);
+      }
+    }
+    removeUnlessMost(root, named, kept, 0.5);
+  }
+
+  /** What holds most of a page's prose is no furniture, whatever it is called. */
+  private static void removeUnlessMost(Element root, List<Element> candidates, Set<Element> kept, double most) {
+    Weights weights = Weights.of(root);
     for (Element element : candidates) {
       boolean frame = Set.of("body", "html", "main").contains(element.normalName());
-      if (!frame && !kept.contains(element) && weights.prose(element) * 2 <= weights.prose(root)) {
+      if (!frame && !kept.contains(element) && weights.prose(element) <= most * weights.prose(root)) {
         element.remove();
       }
     }
   }
 
-  private static boolean isNamedSo(Element element) {
+  private static boolean isNamed(Element element, Set<String> words) {
     if (element.normalName().equals("article")) {
       return false;
     }
-    return words(element.className() + " " + element.id()).stream().anyMatch(WORDS::contains);
+    return words(element.className() + " " + element.id()).stream().anyMatch(words::contains);
   }
 
   static List<String> words(String names) {

@@ -42,7 +42,8 @@ public final class HtmlPageReader implements PageReader {
     String lead = metadata.description().orElse("");
     org.jsoup.nodes.Element heading = metadata.heading(title);
     Furniture.remove(page.body(), heading);
-    List<Piece> pieces = MainText.of(page.body(), heading);
+    Trim trim = new Trim(heading, lead);
+    List<Piece> pieces = trim.trimmed(MainText.of(page.body(), heading));
     if (pieces.isEmpty()) {
       return new Reading.Nothing("an HTML page with no text");
     }

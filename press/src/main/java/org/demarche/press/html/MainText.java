@@ -26,7 +26,7 @@ final class MainText {
     Element best = within;
     double most = 0;
     for (Element e : weights.sums().keySet()) {
-      double w = weights.sum(e) * (hinted.contains(e) ? 1.25 : 1);
+      double w = weights.sum(e) * (hinted.contains(e) ? 1.25 : 1) + (hinted.contains(e) ? 100 : 0);
       if (isIn(e, within) && (w > most || (w == most && isIn(e, best)))) {
         best = e;
         most = w;
@@ -34,7 +34,7 @@ final class MainText {
     }
     Element root = best;
     List<Piece> inside = weights.pieces().stream().filter(p -> isIn(p.holder(), root)).toList();
-    return trimmed(inside, title);
+    return inside;
   }
 
   /** The article element around the title, where it has text enough; else the body. */
@@ -70,27 +70,6 @@ final class MainText {
         }
       }
     }
-  }
-
-  private static List<Piece> trimmed(List<Piece> pieces, Element title) {
-    int from = 0;
-    int to = pieces.size();
-    for (int i = 0; i < pieces.size(); i++) {
-      if (title != null && isIn(pieces.get(i).holder(), title)) {
-        from = i + 1;
-      }
-    }
-    while (from < to && !Weights.isProse(pieces.get(from))) {
-      from++;
-    }
-    List<Piece> kept = new ArrayList<>();
-    for (Piece piece : pieces.subList(from, to)) {
-      boolean linked = piece.linkDensity() > 0.85 && !Weights.isProse(piece);
-      if (!linked) {
-        kept.add(piece);
-      }
-    }
-    return kept;
   }
 
   static boolean isIn(Element e, Element root) {

@@ -62,6 +62,12 @@ final class Weights {
     if (isProse(piece)) {
       return n - 2.0 * piece.linked();
     }
+    if (piece.kind() == Block.Kind.ITEM && n > 55) {
+      return n * 0.5;
+    }
+    if (piece.holder().normalName().matches("t[dh]")) {
+      return 0;
+    }
     return piece.kind() == Block.Kind.PARAGRAPH ? -8 : -2;
   }
 
