@@ -41,7 +41,7 @@ public final class HtmlPageReader implements PageReader {
     String site = metadata.siteName().orElse("");
     String lead = metadata.description().orElse("");
     org.jsoup.nodes.Element heading = metadata.heading(title);
-    Furniture.remove(page.body(), heading);
+    new Furniture(FurnitureNames.load()).remove(page.body(), heading);
     Trim trim = new Trim(heading, lead);
     List<Piece> pieces = trim.trimmed(MainText.of(page.body(), heading));
     if (pieces.isEmpty()) {

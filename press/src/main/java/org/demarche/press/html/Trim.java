@@ -130,8 +130,15 @@ final class Trim {
     boolean described =
         !description.isEmpty()
             && plain(piece.text()).equals(description)
-            && (at + 1 >= pieces.size() || !holder.parent().equals(pieces.get(at + 1).holder().parent()));
+            && (at + 1 >= pieces.size() || !isAlike(holder, pieces.get(at + 1).holder()));
     return header || named || heading || described;
+  }
+
+  /** Whether two elements are paragraphs of one kind, side by side or each in a frame of its own. */
+  private static boolean isAlike(Element a, Element b) {
+    return a.normalName().equals(b.normalName())
+        && a.parent().normalName().equals(b.parent().normalName())
+        && a.parent().className().equals(b.parent().className());
   }
 
   /** A line that only leads elsewhere. */
