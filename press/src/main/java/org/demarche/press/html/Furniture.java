@@ -55,8 +55,7 @@ final class Furniture {
         HALF,
         root,
         kept,
-        named(
-            root, e -> names.isNamed(e, names.weak()) && e.selectFirst("blockquote") == null));
+        named(root, e -> names.isNamed(e, names.weak()) && e.selectFirst("blockquote") == null));
   }
 
   private static List<Element> named(Element root, Predicate<Element> condition) {

@@ -24,8 +24,7 @@ record FurnitureNames(
     Set<String> weak,
     Set<String> whole) {
   private static final String FILE = "furniture-names.yaml";
-  private static final Set<String> KEYS =
-      Set.of("passed_over", "longer", "named", "weak", "whole");
+  private static final Set<String> KEYS = Set.of("passed_over", "longer", "named", "weak", "whole");
   private static final Pattern PARTS =
       Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{L})(?=\\p{N})");
   private static final Pattern NAMES = Pattern.compile("\\s+");

@@ -2,9 +2,7 @@ package org.demarche.press.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.demarche.press.page.Block;
 import org.jsoup.nodes.Element;
 
 /** Finds the element that holds the article: the subtree whose pieces weigh most. */
@@ -50,7 +48,8 @@ final class MainText {
   /** Takes away rows of cards: three or more neighbours alike, each under a linked heading. */
   private static void removeCards(Element body) {
     for (Element heading : new ArrayList<>(body.select("h2, h3, h4, h5, h6"))) {
-      if (heading.select("a").text().length() * 10 < heading.text().length() * 8 && heading.closest("a") == null) {
+      if (heading.select("a").text().length() * 10 < heading.text().length() * 8
+          && heading.closest("a") == null) {
         continue;
       }
       Element at = heading;
@@ -61,8 +60,14 @@ final class MainText {
         }
         long alike =
             card.parent().children().stream()
-                .filter(e -> e.normalName().equals(card.normalName()) && e.className().equals(card.className()))
-                .filter(e -> e.selectFirst("h2 a, h3 a, h4 a, h5 a, h6 a, a h2, a h3, a h4, a h5, a h6") != null)
+                .filter(
+                    e ->
+                        e.normalName().equals(card.normalName())
+                            && e.className().equals(card.className()))
+                .filter(
+                    e ->
+                        e.selectFirst("h2 a, h3 a, h4 a, h5 a, h6 a, a h2, a h3, a h4, a h5, a h6")
+                            != null)
                 .count();
         if (alike >= 3) {
           card.remove();

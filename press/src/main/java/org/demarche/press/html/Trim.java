@@ -16,8 +16,10 @@ final class Trim {
   private static final Pattern STANDFIRST =
       Pattern.compile(
           "(?i).*(\\bdek\\b|-dek\\b|__dek\\b|standfirst|sub-?(head|title|line|deck)|summary|abstract|\\bexcerpt|tagline|strapline|\\bintro\\b|\\blede\\b).*");
-  private static final Pattern SENTENCE = Pattern.compile(".*[.!?…。！？؟।][\"'”’»)\\]]*", Pattern.DOTALL);
-  private static final Pattern SIGNED = Pattern.compile("(?iu)(by|von|par|por|di|от|автор:?)\\s.{3,60}");
+  private static final Pattern SENTENCE =
+      Pattern.compile(".*[.!?…。！？؟।][\"'”’»)\\]]*", Pattern.DOTALL);
+  private static final Pattern SIGNED =
+      Pattern.compile("(?iu)(by|von|par|por|di|от|автор:?)\\s.{3,60}");
 
   private final Element title;
   private final String description;
@@ -86,7 +88,8 @@ final class Trim {
       return from;
     }
     Element around = pieces.get(prose).holder().parent();
-    while (from < prose && (!MainText.isIn(pieces.get(from).holder(), around) || isHead(pieces.get(from)))) {
+    while (from < prose
+        && (!MainText.isIn(pieces.get(from).holder(), around) || isHead(pieces.get(from)))) {
       from++;
     }
     return from;
@@ -99,7 +102,9 @@ final class Trim {
     }
     Element around = last < 0 ? null : pieces.get(last).holder().parent();
     int end = last + 1;
-    while (end < pieces.size() && around != null && MainText.isIn(pieces.get(end).holder(), around)) {
+    while (end < pieces.size()
+        && around != null
+        && MainText.isIn(pieces.get(end).holder(), around)) {
       end++;
     }
     return end;
@@ -134,7 +139,9 @@ final class Trim {
     return header || named || heading || described;
   }
 
-  /** Whether two elements are paragraphs of one kind, side by side or each in a frame of its own. */
+  /**
+   * Whether two elements are paragraphs of one kind, side by side or each in a frame of its own.
+   */
   private static boolean isAlike(Element a, Element b) {
     return a.normalName().equals(b.normalName())
         && a.parent().normalName().equals(b.parent().normalName())
@@ -144,7 +151,9 @@ final class Trim {
   /** A line that only leads elsewhere. */
   private static boolean isLink(Piece piece) {
     boolean sentence = SENTENCE.matcher(piece.text()).matches();
-    return piece.linkDensity() > 0.85 ? !sentence || piece.text().length() < 120 : piece.linkDensity() > 0.6 && !sentence;
+    return piece.linkDensity() > 0.85
+        ? !sentence || piece.text().length() < 120
+        : piece.linkDensity() > 0.6 && !sentence;
   }
 
   private static String plain(String text) {
