@@ -2,6 +2,7 @@ package org.demarche.press.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -13,6 +14,9 @@ final class MainText {
           + " [class*=entry-content], [class*=post-content], [class*=post-body], [class*=story-body],"
           + " [class*=article-content], [class*=article-text], [class*=article_body], [class*=story-content],"
           + " [id=article-body], [id=articleBody], [class*=post__content], [class*=article__content]";
+
+  private static final String LINKED_HEADINGS =
+      "h2 > a, h3 > a, h4 > a, h5 > a, h6 > a, a > h2, a > h3, a > h4, a > h5, a > h6";
 
   private MainText() {}
 
@@ -47,34 +51,31 @@ final class MainText {
 
   /** Takes away rows of cards: three or more neighbours alike, each under a linked heading. */
   private static void removeCards(Element body) {
-    for (Element heading : new ArrayList<>(body.select("h2, h3, h4, h5, h6"))) {
-      if (heading.select("a").text().length() * 10 < heading.text().length() * 8
-          && heading.closest("a") == null) {
-        continue;
-      }
-      Element at = heading;
-      for (int up = 0; up < 5 && at.parent() != null; up++, at = at.parent()) {
-        Element card = at;
-        if (card.normalName().matches("body|main|h\\d")) {
-          continue;
-        }
+    List<Element> cards = new ArrayList<>();
+    for (Element heading : body.select(LINKED_HEADINGS)) {
+      card(heading).ifPresent(cards::add);
+    }
+    cards.forEach(Element::remove);
+  }
+
+  private static Optional<Element> card(Element heading) {
+    Element card = heading.closest("h2, h3, h4, h5, h6, a");
+    for (int up = 0; up < 5 && card.parent() != null; up++, card = card.parent()) {
+      Element one = card;
+      if (!one.normalName().matches("body|main|h\\d")) {
         long alike =
-            card.parent().children().stream()
-                .filter(
-                    e ->
-                        e.normalName().equals(card.normalName())
-                            && e.className().equals(card.className()))
-                .filter(
-                    e ->
-                        e.selectFirst("h2 a, h3 a, h4 a, h5 a, h6 a, a h2, a h3, a h4, a h5, a h6")
-                            != null)
+            one.parent().children().stream()
+                .filter(e -> e.normalName().equals(one.normalName()))
+                .filter(e -> e.className().equals(one.className()))
+                .filter(e -> e.selectFirst(LINKED_HEADINGS) != null)
+                .limit(3)
                 .count();
-        if (alike >= 3) {
-          card.remove();
-          break;
+        if (alike == 3) {
+          return Optional.of(one);
         }
       }
     }
+    return Optional.empty();
   }
 
   static boolean isIn(Element e, Element root) {

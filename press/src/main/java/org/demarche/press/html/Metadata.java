@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.demarche.press.page.CleanText;
 import org.demarche.press.page.Moment;
 import org.demarche.press.page.MomentReader;
 import org.jsoup.nodes.Document;
@@ -25,12 +26,20 @@ final class Metadata {
           "(?iu)^\\s*(written |posted |reported |story |words )?(by|von|par|por|di|автор)\\b:?\\s+");
   private static final Pattern TITLE_END = Pattern.compile("\\s+[|·•»–—-]\\s+|\\s+::\\s+");
 
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?iu)^\\W{0,3}(source|источник|джерело|quelle|fuente|fonte|来源|translated|перевод|перепечат)\\b?.*"
+              + "|.*\\b(originally|first) (published|appeared)\\b.*|.*\\b(republished|reprinted|syndicated)\\b.*"
+              + "|^\\W{0,2}(©|copyright).*");
+
   private final Document page;
+  private final List<Element> metas;
   private final LinkedData data;
   private final Optional<String> address;
 
   Metadata(Document page, Optional<String> address) {
     this.page = page;
+    this.metas = page.select("meta[content]");
     this.data = LinkedData.of(page);
     this.address = address;
   }
@@ -77,7 +86,7 @@ final class Metadata {
     Optional<String> site = siteName();
     String[] parts = TITLE_END.split(title, -1);
     String last = parts[parts.length - 1].strip();
-    boolean named = site.filter(s -> s.equalsIgnoreCase(last)).isPresent();
+    boolean named = site.filter(s -> squeezed(s).equals(squeezed(last))).isPresent();
     boolean printed =
         parts.length > 1
             && page.select("h1").stream()
@@ -95,15 +104,48 @@ final class Metadata {
     return title.strip();
   }
 
+  /** The name by which the page calls its outlet. */
   Optional<String> siteName() {
+    return Stream.of("og:site_name", "application-name", "apple-mobile-web-app-title")
+        .flatMap(name -> meta(name).stream())
+        .filter(name -> !name.contains("://"))
+        .findFirst();
+  }
+
+  private static String squeezed(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Who published it, by its own word. */
+  Optional<String> publisher() {
     return first(
-        () ->
-            data.names(data.field("publisher")).stream()
-                .filter(n -> !n.contains("://"))
-                .findFirst(),
-        () -> meta("og:site_name"),
-        () -> meta("application-name"),
-        () -> meta("dc.publisher"));
+        () -> named("publisher"), () -> named("sourceOrganization"), () -> meta("dc.publisher"));
+  }
+
+  private Optional<String> named(String field) {
+    return data.names(data.field(field)).stream().filter(n -> !n.contains("://")).findFirst();
+  }
+
+  /** Short lines that may say whose text it is, verbatim. */
+  List<String> creditLines() {
+    List<String> lines = new ArrayList<>();
+    for (Element element :
+        page.select(
+            "[class*=source], [class*=copyright], [class*=credit], [class*=attribution],"
+                + " [class*=byline], [rel=canonical-source], article footer, article em, article i")) {
+      if (element.childrenSize() < 10) {
+        text(element).filter(t -> t.length() < 160).ifPresent(lines::add);
+      }
+    }
+    for (Element paragraph :
+        page.select("article p, main p, [class*=content] p, [class*=article] p")) {
+      text(paragraph)
+          .filter(t -> t.length() < 160 && CREDIT.matcher(t).matches())
+          .ifPresent(lines::add);
+    }
+    metas("syndication-source", "original-source", "dcterms.source", "source")
+        .forEach(v -> lines.add("Source: " + v));
+    return lines.stream().distinct().toList();
   }
 
   /** The summary that the page gives, whether it prints it or not. */
@@ -143,7 +185,7 @@ final class Metadata {
   }
 
   private static void add(Set<String> names, String name) {
-    String clean = BY.matcher(name).replaceFirst("").strip();
+    String clean = BY.matcher(CleanText.of(name)).replaceFirst("").strip();
     boolean isNew = names.stream().noneMatch(n -> n.contains(clean) || clean.contains(n));
     if (!clean.isEmpty() && !clean.contains("://") && isNew) {
       names.add(clean);
@@ -236,7 +278,7 @@ final class Metadata {
   @SafeVarargs
   static Optional<String> first(Supplier<Optional<String>>... sources) {
     for (Supplier<Optional<String>> source : sources) {
-      Optional<String> value = source.get().map(String::strip).filter(v -> !v.isEmpty());
+      Optional<String> value = source.get().map(CleanText::of).filter(v -> !v.isEmpty());
       if (value.isPresent()) {
         return value;
       }
@@ -251,7 +293,7 @@ final class Metadata {
   private Stream<String> metas(String... names) {
     List<String> found = new ArrayList<>();
     for (String name : names) {
-      for (Element meta : page.select("meta[content]")) {
+      for (Element meta : metas) {
         boolean named =
             Stream.of("property", "name", "itemprop", "http-equiv")
                 .anyMatch(key -> meta.attr(key).equalsIgnoreCase(name));
@@ -291,6 +333,6 @@ final class Metadata {
   }
 
   private static Optional<String> text(Element element) {
-    return Optional.of(element.text().strip()).filter(t -> !t.isEmpty());
+    return Optional.of(CleanText.of(element.text())).filter(t -> !t.isEmpty());
   }
 }

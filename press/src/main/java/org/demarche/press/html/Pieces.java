@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.demarche.press.page.Block;
+import org.demarche.press.page.CleanText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -89,9 +90,9 @@ final class Pieces implements NodeVisitor {
   private void append(String words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);
-      if (c <= ' ' || c == '\u00a0' || c == '\u2028' || c == '\u2029' || c == '\u3000') {
+      if (CleanText.isSpace(c)) {
         space();
-      } else if (c != '\u00ad' && c != '\u200b' && c != '\ufeff') {
+      } else if (!CleanText.isNoise(c)) {
         text.append(c);
         linked += links > 0 ? 1 : 0;
         breaks = 0;
