@@ -25,7 +25,10 @@ import org.jsoup.nodes.Element;
 /** Finds the article in an HTML page. Thread-safe. */
 public final class HtmlPageReader implements PageReader {
   /** What follows in a page is not looked at, in bytes. */
-  private static final int LONGEST = 8 << 20;
+  private static final int LONGEST = 5 << 20;
+
+  /** Fewer characters are no article. */
+  private static final int FEW = 25;
 
   private static final Set<String> FUNCTION_WORDS =
       Set.of("the", "of", "and", "to", "that", "with", "for", "was", "were", "has", "have", "by");
@@ -63,7 +66,7 @@ public final class HtmlPageReader implements PageReader {
     List<Piece> inside = MainText.of(page.body(), heading);
     Trim trim = new Trim(heading, said.description());
     List<Piece> pieces = Body.of(trim.trimmed(inside), metadata.data().text("articleBody"));
-    if (pieces.isEmpty()) {
+    if (pieces.stream().mapToInt(p -> p.text().length()).sum() < FEW) {
       return new Reading.Nothing("an HTML page with no text");
     }
     return new Reading.Found(article(id, url, said, trim.lead(), pieces));

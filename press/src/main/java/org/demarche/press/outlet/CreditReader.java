@@ -126,6 +126,9 @@ public final class CreditReader {
   private Optional<Credit> credit(String line, String name, Credit.Kind kind) {
     List<String> names = agencies(name);
     if (names.isEmpty()) {
+      names = agencies(TAIL.matcher(name).replaceFirst("").strip());
+    }
+    if (names.isEmpty()) {
       names = book.mentioned(name).stream().map(Outlet::name).toList();
     }
     if (names.isEmpty()) {
