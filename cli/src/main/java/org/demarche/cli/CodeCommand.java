@@ -90,6 +90,11 @@ final class CodeCommand implements Callable<Integer> {
   private boolean withRun;
 
   @Option(
+      names = "--provenance",
+      description = "Say in each row which way the article came, and who has the rights.")
+  private boolean withProvenance;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Articles coded at a time; by default one a processor.")
@@ -171,8 +176,8 @@ final class CodeCommand implements Callable<Integer> {
   private EventWriter writer(OutputStream out) throws IOException {
     return switch (form()) {
       case table -> new TableWriter(out, session.paint(color), session.width());
-      case jsonl -> new JsonLinesWriter(out, withRun);
-      case csv -> new CsvWriter(out, withRun);
+      case jsonl -> new JsonLinesWriter(out, withRun, withProvenance);
+      case csv -> new CsvWriter(out, withRun, withProvenance);
     };
   }
 

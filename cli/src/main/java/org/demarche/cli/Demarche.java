@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
       "  demarche code article.txt --published 2022-06-20",
       "  demarche code folder/ --format csv --output events.csv",
       "  demarche explain \"Japan and Kazakhstan signed a trade agreement.\"",
+      "  demarche page article.html",
       "  demarche codebook check my-rules/",
       "",
       "Exit codes: 0 all input was read, 1 some input failed, 2 wrong use."
@@ -52,6 +53,7 @@ public final class Demarche implements Runnable {
         new CommandLine(new Demarche())
             .addSubcommand(new CodeCommand(session, engine))
             .addSubcommand(new ExplainCommand(session, engine))
+            .addSubcommand(new PageCommand(session))
             .addSubcommand(codebook)
             .addSubcommand(actors)
             .addSubcommand(new EvaluateCommand());

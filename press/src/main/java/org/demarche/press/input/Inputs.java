@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +31,7 @@ public final class Inputs {
 
   private final InputStream standardInput;
   private final Optional<LocalDate> published;
+  private final SavedPage pages = new SavedPage();
   private final AtomicLong bytes = new AtomicLong();
 
   /**
@@ -179,22 +179,12 @@ public final class Inputs {
     }
   }
 
-  private static org.demarche.coder.text.Article whole(
+  private org.demarche.coder.text.Article whole(
       String where, InputStream in, boolean html, long size) throws IOException, InputException {
     if (size > Limits.ARTICLE_BYTES) {
       throw Limits.tooLarge("a file", size);
     }
-    byte[] bytes = in.readNBytes(Limits.ARTICLE_BYTES + 1);
-    if (bytes.length > Limits.ARTICLE_BYTES) {
-      long rest = in.transferTo(OutputStream.nullOutputStream());
-      throw Limits.tooLarge("text", bytes.length + rest);
-    }
-    if (bytes.length == 0) {
-      throw new InputException(Input.Kind.EMPTY, "empty: no byte in it");
-    }
-    return html
-        ? HtmlPage.article(where, Decoder.html(bytes))
-        : TextFile.article(where, Decoder.text(bytes, 0));
+    return pages.read(where, SavedPage.whole(in), html).article();
   }
 
   private static Form sniff(InputStream in) throws IOException {
@@ -204,12 +194,11 @@ public final class Inputs {
     String start =
         new String(head, java.nio.charset.StandardCharsets.ISO_8859_1)
             .replaceFirst("^\u00ef\u00bb\u00bf", "")
-            .stripLeading()
-            .toLowerCase(Locale.ROOT);
+            .stripLeading();
     if (start.startsWith("{")) {
       return Form.LINES;
     }
-    return start.startsWith("<!doctype html") || start.startsWith("<html") ? Form.HTML : Form.TEXT;
+    return SavedPage.isHtml(head) ? Form.HTML : Form.TEXT;
   }
 
   private Input dated(Input input) {
