@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.Provenance;
+import org.demarche.press.plain.TextLine;
+import org.demarche.press.plain.TextPage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.Provenance;
+import org.demarche.press.plain.TextPage;
 
 /**
  * An article in a plain text file. Lines such as {@code Published: 2022-06-20} may stand at the

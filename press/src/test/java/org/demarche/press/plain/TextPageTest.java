@@ -1,4 +1,4 @@
-package org.demarche.press.input;
+package org.demarche.press.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.demarche.press.input;
+package org.demarche.press.plain;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.demarche.press.input;
+package org.demarche.press.plain;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  * @param words the number of words
  * @param latin whether most of its letters are Latin, or it has none
  */
-record TextLine(String text, Kind kind, int words, boolean latin) {
+public record TextLine(String text, Kind kind, int words, boolean latin) {
 
   /** What a line looks like. */
-  enum Kind {
+  public enum Kind {
     /** A sentence or more. */
     PROSE,
     /** A sentence too short to tell by itself, or a line that leads to the next one. */
@@ -98,7 +98,7 @@ record TextLine(String text, Kind kind, int words, boolean latin) {
     return Pattern.compile("(?iu).*(" + regex + ").*");
   }
 
-  static TextLine of(String line) {
+  public static TextLine of(String line) {
     String stripped = line.strip();
     boolean bullet = BULLET.matcher(stripped).find();
     String text = BULLET.matcher(stripped).replaceFirst("").strip();
@@ -146,12 +146,12 @@ record TextLine(String text, Kind kind, int words, boolean latin) {
     return latin * 2 >= letters;
   }
 
-  boolean isProse() {
+  public boolean isProse() {
     return kind == Kind.PROSE;
   }
 
   /** Whether it is no part of any article by its looks alone. */
-  boolean isFurniture() {
+  public boolean isFurniture() {
     return switch (kind) {
       case COUNTER, FURNITURE, BOX, END -> true;
       case PROSE, SHORT, HEADING -> false;
