@@ -45,12 +45,21 @@ public final class Demarche implements Runnable {
             .addSubcommand(new CodebookListCommand(session));
     CommandLine actors =
         new CommandLine(new ActorsCommand()).addSubcommand(new ActorsShowCommand(session));
+    CommandLine feeds =
+        new CommandLine(new FeedCommand())
+            .addSubcommand(new FeedAddCommand(session))
+            .addSubcommand(new FeedListCommand(session))
+            .addSubcommand(new FeedPullCommand(session))
+            .addSubcommand(new FeedRemoveCommand(session));
     CommandLine line =
         new CommandLine(new Demarche())
             .addSubcommand(new CodeCommand(session, engine))
             .addSubcommand(new ExplainCommand(session, engine))
             .addSubcommand(codebook)
             .addSubcommand(actors)
+            .addSubcommand(feeds)
+            .addSubcommand(new CrawlCommand(session))
+            .addSubcommand(new MentionsCommand(session))
             .addSubcommand(new EvaluateCommand());
     PrintWriter err = new PrintWriter(session.err(), true, StandardCharsets.UTF_8);
     return line.setCaseInsensitiveEnumValuesAllowed(true)

@@ -38,7 +38,10 @@ public record Checkpoint(List<String> files, Place place, long written, long art
     }
     try {
       JsonNode node = JSON.readTree(Files.readAllBytes(file));
-      List<String> files = JSON.convertValue(node.path("files"), JSON.getTypeFactory().constructCollectionType(List.class, String.class));
+      List<String> files =
+          JSON.convertValue(
+              node.path("files"),
+              JSON.getTypeFactory().constructCollectionType(List.class, String.class));
       Place place = new Place(node.path("file").intValue(), node.path("offset").longValue());
       return Optional.of(
           new Checkpoint(

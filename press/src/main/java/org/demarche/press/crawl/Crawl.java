@@ -83,8 +83,7 @@ public final class Crawl {
       if (WarcFile.is(file)) {
         long offset = number == from.file() ? from.offset() : 0;
         new WarcFile(file)
-            .read(
-                offset, (item, at) -> sink.accept(item, at < 0 ? next : new Place(number, at)));
+            .read(offset, (item, at) -> sink.accept(item, at < 0 ? next : new Place(number, at)));
       } else {
         sink.accept(saved(file), next);
       }

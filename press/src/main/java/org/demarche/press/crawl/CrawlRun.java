@@ -17,10 +17,10 @@ import org.demarche.press.page.PageReader;
 import org.demarche.press.page.PressArticle;
 
 /**
- * Writes the articles of a crawl to a file, one a line, so that a run that was killed can go on where
- * it was: every so many pages the output is put to disk and a checkpoint written beside it; the next
- * run cuts off what was written after that and reads on from there. Nothing is lost and nothing
- * doubled. The checkpoint is deleted at the end.
+ * Writes the articles of a crawl to a file, one a line, so that a run that was killed can go on
+ * where it was: every so many pages the output is put to disk and a checkpoint written beside it;
+ * the next run cuts off what was written after that and reads on from there. Nothing is lost and
+ * nothing doubled. The checkpoint is deleted at the end.
  */
 public final class CrawlRun {
   private final Crawl crawl;
@@ -77,12 +77,10 @@ public final class CrawlRun {
    * @throws IOException when the output cannot be written or the checkpoint is not of this crawl
    */
   public void run(Observer observer) throws IOException {
-    Checkpoint from =
-        unfinished().orElseGet(() -> new Checkpoint(names(), Place.START, 0, 0));
+    Checkpoint from = unfinished().orElseGet(() -> new Checkpoint(names(), Place.START, 0, 0));
     try (FileChannel channel =
             FileChannel.open(output, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        OutputStream out =
-            new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+        OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
       channel.truncate(from.written()).position(from.written());
       Writing writing = new Writing(channel, out, from, observer);
       crawl.read(from.place(), writing::item);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param charset the character set that the server named
  * @param fetched when it was crawled
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared or changed
 public record CrawledPage(
     String id,
     byte[] bytes,

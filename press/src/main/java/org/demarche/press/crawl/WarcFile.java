@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcReader;
@@ -32,18 +31,13 @@ public final class WarcFile {
     return file.getFileName().toString().matches("(?i).*\\.warc(\\.gz)?");
   }
 
-  /** Reads all records from a byte on. */
-  public void read(long from, Consumer<CrawlItem> sink) {
-    read(from, (item, next) -> sink.accept(item));
-  }
-
   /**
    * Reads all records from a byte on.
    *
    * @param from where a record begins
    * @param sink takes each item, and where the next record begins; -1 at the end of the file
    */
-  void read(long from, BiConsumer<CrawlItem, Long> sink) {
+  public void read(long from, BiConsumer<CrawlItem, Long> sink) {
     CrawlItem held = null;
     long at = from;
     try (FileChannel channel = FileChannel.open(file)) {
@@ -95,8 +89,7 @@ public final class WarcFile {
       }
       Optional<String> charset = Optional.ofNullable(type.parameters().get("charset"));
       Optional<Instant> fetched = Optional.of(response.date());
-      return new CrawlItem.Page(
-          new CrawledPage(url, bytes, charset, Optional.of(url), fetched));
+      return new CrawlItem.Page(new CrawledPage(url, bytes, charset, Optional.of(url), fetched));
     } catch (IOException | RuntimeException e) {
       return new CrawlItem.Failed(url, "broken record", String.valueOf(e.getMessage()));
     }

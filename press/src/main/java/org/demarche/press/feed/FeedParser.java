@@ -29,9 +29,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
- * Reads RSS (0.9 to 2.0), Atom and JSON Feed (1.0, 1.1). The character set is found by
- * trying, since servers and documents often name a wrong one. No document type is read, so
- * that no entity can reach outside or grow.
+ * Reads RSS (0.9 to 2.0), Atom and JSON Feed (1.0, 1.1). The character set is found by trying,
+ * since servers and documents often name a wrong one. No document type is read, so that no entity
+ * can reach outside or grow.
  */
 public final class FeedParser {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -84,8 +84,15 @@ public final class FeedParser {
       if (address.isEmpty()) {
         address = address(page.address(), entry.getUri()).filter(u -> u.getHost() != null);
       }
-      Date date = entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
-      add(items, id, address, plain(entry.getTitle()), Optional.ofNullable(date).map(Date::toInstant), html(entry));
+      Date date =
+          entry.getPublishedDate() != null ? entry.getPublishedDate() : entry.getUpdatedDate();
+      add(
+          items,
+          id,
+          address,
+          plain(entry.getTitle()),
+          Optional.ofNullable(date).map(Date::toInstant),
+          html(entry));
     }
     return new FeedDocument(plain(feed.getTitle()), items);
   }
@@ -95,7 +102,9 @@ public final class FeedParser {
    * Else the server's word holds before the document's.
    */
   private static Reader reader(Fetched.Page page) throws IOException {
-    boolean wide = page.bytes().length > 1 && (page.bytes()[0] == 0 || page.bytes()[1] == 0 || isMark(page.bytes()));
+    boolean wide =
+        page.bytes().length > 1
+            && (page.bytes()[0] == 0 || page.bytes()[1] == 0 || isMark(page.bytes()));
     List<String> charsets = new ArrayList<>();
     if (!wide) {
       charsets.add("UTF-8");
@@ -141,7 +150,8 @@ public final class FeedParser {
       throw new FeedException(page.address() + " is no JSON Feed: " + firstLine(e.getMessage()));
     }
     if (!feed.path("version").asText("").contains("jsonfeed.org/version/")) {
-      throw new FeedException(page.address() + " is JSON, but no JSON Feed: its version is missing");
+      throw new FeedException(
+          page.address() + " is JSON, but no JSON Feed: its version is missing");
     }
     List<FeedItem> items = new ArrayList<>();
     for (JsonNode item : feed.path("items")) {
@@ -151,7 +161,12 @@ public final class FeedParser {
           instant(item.path("date_published").asText(item.path("date_modified").asText("")));
       Optional<URI> address = address(page.address(), item.path("url").asText(""));
       String id = item.path("id").asText(item.path("url").asText(""));
-      add(items, id, address, plain(item.path("title").asText("")), published,
+      add(
+          items,
+          id,
+          address,
+          plain(item.path("title").asText("")),
+          published,
           html.isEmpty() ? "<p>" + org.jsoup.nodes.Entities.escape(plain) + "</p>" : html);
     }
     return new FeedDocument(plain(feed.path("title").asText("")), items);
@@ -173,7 +188,9 @@ public final class FeedParser {
 
   private static Optional<Instant> instant(String text) {
     try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(OffsetDateTime.parse(text).toInstant());
+      return text.isEmpty()
+          ? Optional.empty()
+          : Optional.of(OffsetDateTime.parse(text).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }
@@ -185,7 +202,8 @@ public final class FeedParser {
           ? Optional.empty()
           : Optional.of(base.resolve(text.strip().replace(" ", "%20")))
               .filter(
-                  uri -> String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT).matches("https?"));
+                  uri ->
+                      String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT).matches("https?"));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -47,7 +47,7 @@ public final class FeedPuller {
    * Reads a feed's new articles.
    *
    * @param sink takes each as soon as it is read, with what failed
-   * @return the feed as it is to be kept; entries that failed are tried again next time
+   * @return the feed as it is to be kept; entries that failed and may succeed are tried again next time
    */
   public Subscription pull(Subscription feed, Consumer<Pulled> sink) {
     Instant now = clock.instant();
@@ -65,7 +65,7 @@ public final class FeedPuller {
               return feed.unchanged(now);
             },
             failed -> {
-              sink.accept(new Pulled.Failed(where, failed.kind().label(), failed.why()));
+              sink.accept(new Pulled.Failed(where, failed.kind().label(), failed.why(), true));
               return feed.failed(failed.why(), failed.later().map(now::plus));
             });
   }
@@ -76,7 +76,7 @@ public final class FeedPuller {
     try {
       document = FeedParser.parse(page);
     } catch (FeedException e) {
-      sink.accept(new Pulled.Failed(feed.address().toString(), "no feed", e.getMessage()));
+      sink.accept(new Pulled.Failed(feed.address().toString(), "no feed", e.getMessage(), true));
       return feed.failed(e.getMessage(), Optional.empty());
     }
     Set<String> seen = new LinkedHashSet<>(feed.seen());
@@ -88,7 +88,7 @@ public final class FeedPuller {
         any = true;
         Pulled pulled = article(feed.address(), item);
         sink.accept(pulled);
-        if (pulled instanceof Pulled.Failed) {
+        if (pulled instanceof Pulled.Failed failed && failed.again()) {
           all = false;
         } else {
           seen.add(hash);
@@ -126,7 +126,10 @@ public final class FeedPuller {
                     .orElseGet(
                         () ->
                             new Pulled.Failed(
-                                address.toString(), failed.kind().label(), failed.why())));
+                                address.toString(),
+                                failed.kind().label(),
+                                failed.why(),
+                                failed.kind().isPassing())));
   }
 
   private Pulled onPage(URI feed, FeedItem item, Fetched.Page page) {
@@ -134,8 +137,7 @@ public final class FeedPuller {
     Reading reading = pages.read(address, page.bytes(), page.charset(), Optional.of(address));
     return reading.fold(
         found -> new Pulled.Found(feed, dated(found.article(), item)),
-        nothing ->
-            inFeed(feed, item).orElseGet(() -> new Pulled.Nothing(address, nothing.why())));
+        nothing -> inFeed(feed, item).orElseGet(() -> new Pulled.Nothing(address, nothing.why())));
   }
 
   /** The article as the feed itself carries it. */

@@ -37,7 +37,8 @@ public final class OpmlFile {
       builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
       Document document = builder.build(new XmlReader(new ByteArrayInputStream(bytes), true));
       if (!document.getRootElement().getName().equalsIgnoreCase("opml")) {
-        throw new FeedException(file + " is no OPML: it begins with <" + document.getRootElement().getName() + ">");
+        throw new FeedException(
+            file + " is no OPML: it begins with <" + document.getRootElement().getName() + ">");
       }
       Opml opml = (Opml) new OPML10Parser().parse(document, false, Locale.ROOT);
       List<Subscription> feeds = new ArrayList<>();
@@ -69,7 +70,9 @@ public final class OpmlFile {
       String title = feed.title().isEmpty() ? feed.address().toString() : feed.title();
       Outline outline = new Outline(title, null, null);
       outline.setType("rss");
-      outline.getAttributes().add(new com.rometools.opml.feed.opml.Attribute("xmlUrl", feed.address().toString()));
+      outline
+          .getAttributes()
+          .add(new com.rometools.opml.feed.opml.Attribute("xmlUrl", feed.address().toString()));
       outlines.add(outline);
     }
     opml.setOutlines(outlines);

@@ -41,8 +41,9 @@ public sealed interface Pulled {
    * A failure.
    *
    * @param kind for counting
+   * @param again whether it is worth trying again; what is gone for good is not
    */
-  record Failed(String where, String kind, String why) implements Pulled {
+  record Failed(String where, String kind, String why, boolean again) implements Pulled {
     public Failed {
       Objects.requireNonNull(where);
       Objects.requireNonNull(kind);

@@ -48,8 +48,7 @@ public record Subscription(
   }
 
   Subscription failed(String why, Optional<Instant> until) {
-    return new Subscription(
-        address, title, validators, pulled, until, Optional.of(why), seen);
+    return new Subscription(address, title, validators, pulled, until, Optional.of(why), seen);
   }
 
   Subscription unchanged(Instant now) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.demarche.press.fetch.Validators;
 
 /**
- * The feeds that are followed, in a JSON file. The file is replaced as a whole, so that a kill leaves
- * the old one or the new one.
+ * The feeds that are followed, in a JSON file. The file is replaced as a whole, so that a kill
+ * leaves the old one or the new one.
  */
 public final class SubscriptionFile {
   private static final ObjectMapper JSON =
@@ -48,7 +48,10 @@ public final class SubscriptionFile {
       return feeds;
     } catch (JsonProcessingException e) {
       throw new FeedException(
-          file + ":" + e.getLocation().getLineNr() + ": not JSON; this file is written by 'feed add'");
+          file
+              + ":"
+              + e.getLocation().getLineNr()
+              + ": not JSON; this file is written by 'feed add'");
     } catch (IllegalArgumentException | java.time.DateTimeException e) {
       throw new FeedException(file + " is no file of feeds: " + e.getMessage());
     }

@@ -11,7 +11,8 @@ import java.util.Objects;
  * @param time the most that one request may take, redirects apart
  * @param redirects how many are followed
  * @param delay the least time between two requests to one host
- * @param patience the longest wait for a host that asks to come back later; a longer one is a failure
+ * @param patience the longest wait for a host that asks to come back later; a longer one is a
+ *     failure
  * @param attempts how often a request is made that a server cannot answer now
  * @param privateAddresses whether addresses are fetched that are not of the open internet
  */

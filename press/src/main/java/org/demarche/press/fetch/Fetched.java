@@ -9,8 +9,7 @@ import java.util.function.Function;
 
 /** What became of one request. */
 public sealed interface Fetched {
-  <T> T fold(
-      Function<Page, T> page, Function<Unchanged, T> unchanged, Function<Failed, T> failed);
+  <T> T fold(Function<Page, T> page, Function<Unchanged, T> unchanged, Function<Failed, T> failed);
 
   /**
    * An answer with a body.
@@ -20,6 +19,7 @@ public sealed interface Fetched {
    *     forgotten
    * @param contentType as sent; empty where there was none
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared or changed
   record Page(URI address, boolean moved, String contentType, byte[] bytes, Validators validators)
       implements Fetched {
     public Page {
@@ -108,6 +108,20 @@ public sealed interface Fetched {
     COME_BACK_LATER,
     /** 5xx. */
     SERVER_ERROR;
+
+    /** Whether the same request may well succeed another time. */
+    public boolean isPassing() {
+      return switch (this) {
+        case UNKNOWN_HOST, NO_CONNECTION, TOO_SLOW, CUT_OFF, COME_BACK_LATER, SERVER_ERROR -> true;
+        case BAD_ADDRESS,
+            PRIVATE_ADDRESS,
+            FORBIDDEN_BY_ROBOTS_TXT,
+            TOO_LARGE,
+            TOO_MANY_REDIRECTS,
+            REFUSED ->
+            false;
+      };
+    }
 
     /** The kind in words. */
     public String label() {

@@ -26,8 +26,9 @@ import org.demarche.press.fetch.Fetched.Kind;
 
 /**
  * Fetches pages politely and safely: one request a host at a time, {@code robots.txt} and its delay
- * kept, a busy server left alone as long as it asks; nothing but http and https, nothing off the open
- * internet, no more bytes and time than allowed. No request fails with an exception. Thread-safe.
+ * kept, a busy server left alone as long as it asks; nothing but http and https, nothing off the
+ * open internet, no more bytes and time than allowed. No request fails with an exception.
+ * Thread-safe.
  */
 public final class Fetcher implements Closeable {
   private static final Duration FIRST_BACKOFF = Duration.ofSeconds(1);
@@ -46,8 +47,7 @@ public final class Fetcher implements Closeable {
         address -> limits.privateAddresses() || AddressGuard.isOpen(address));
   }
 
-  Fetcher(
-      FetchLimits limits, AddressGuard.Resolver resolver, Predicate<InetAddress> allowed) {
+  Fetcher(FetchLimits limits, AddressGuard.Resolver resolver, Predicate<InetAddress> allowed) {
     this.limits = limits;
     this.guard = new AddressGuard(resolver, allowed);
     try {
@@ -89,7 +89,8 @@ public final class Fetcher implements Closeable {
       at = answer.redirect().get();
       moved = moved && answer.permanent();
     }
-    return Failed.of(Kind.TOO_MANY_REDIRECTS, address + ": more than " + limits.redirects() + " redirects");
+    return Failed.of(
+        Kind.TOO_MANY_REDIRECTS, address + ": more than " + limits.redirects() + " redirects");
   }
 
   /** Fetches a {@code robots.txt}, for which no rule is asked. */
@@ -112,7 +113,7 @@ public final class Fetcher implements Closeable {
   /** Why an address is not asked at all. */
   private Optional<Failed> refusal(URI address) {
     String scheme = String.valueOf(address.getScheme());
-    if (!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https")
+    if ((!scheme.equalsIgnoreCase("http") && !scheme.equalsIgnoreCase("https"))
         || address.getHost() == null) {
       return Optional.of(Failed.of(Kind.BAD_ADDRESS, address + " is no http or https address"));
     }
@@ -131,6 +132,7 @@ public final class Fetcher implements Closeable {
    *
    * @param failed why there is none
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared or changed
   private record Answer(
       int status,
       Optional<URI> redirect,
@@ -224,7 +226,8 @@ public final class Fetcher implements Closeable {
       return Answer.failure(failed.get());
     }
     if (status >= 400 || (status >= 300 && status != 304 && redirect.isEmpty())) {
-      Optional<Duration> later = response.headers().firstValue("Retry-After").flatMap(Fetcher::wait);
+      Optional<Duration> later =
+          response.headers().firstValue("Retry-After").flatMap(Fetcher::wait);
       Kind kind =
           status == 429 || (status == 503 && later.isPresent())
               ? Kind.COME_BACK_LATER
@@ -291,7 +294,9 @@ public final class Fetcher implements Closeable {
     }
     // The name may have been answered otherwise since it was looked at first.
     return refusal(address)
-        .orElseGet(() -> Failed.of(Kind.CUT_OFF, address + ": the answer broke off: " + cause.getMessage()));
+        .orElseGet(
+            () ->
+                Failed.of(Kind.CUT_OFF, address + ": the answer broke off: " + cause.getMessage()));
   }
 
   private String tooSlow(URI address) {

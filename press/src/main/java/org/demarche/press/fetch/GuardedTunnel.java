@@ -18,10 +18,10 @@ import java.util.concurrent.Executors;
 
 /**
  * A proxy inside the process, through which Java's HTTP client connects. The client finds a host's
- * address by itself, so an address checked before a request need not be the one connected to: a name
- * server can answer first with an open, then with a private one (DNS rebinding). Here the name is
- * looked up once, checked, and just that address connected to. It listens on the loopback address
- * and lasts as long as its fetcher.
+ * address by itself, so an address checked before a request need not be the one connected to: a
+ * name server can answer first with an open, then with a private one (DNS rebinding). Here the name
+ * is looked up once, checked, and just that address connected to. It listens on the loopback
+ * address and lasts as long as its fetcher.
  */
 final class GuardedTunnel implements Closeable {
   /** The header of its own answers: a {@link Fetched.Kind}. */
@@ -129,9 +129,13 @@ final class GuardedTunnel implements Closeable {
     StringBuilder request = new StringBuilder("GET " + path + query + " HTTP/1.1\r\n");
     head.lines()
         .skip(1)
-        .filter(line -> !line.isEmpty() && !line.matches("(?i)(proxy-|connection:|upgrade:|http2-).*"))
+        .filter(
+            line -> !line.isEmpty() && !line.matches("(?i)(proxy-|connection:|upgrade:|http2-).*"))
         .forEach(line -> request.append(line).append("\r\n"));
-    return request.append("Connection: close\r\n\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+    return request
+        .append("Connection: close\r\n\r\n")
+        .toString()
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static void answer(Socket client, String status) throws IOException {

@@ -48,7 +48,9 @@ final class Hosts {
     Turn turn = turns.computeIfAbsent(host, name -> new Turn());
     turn.lock.lockInterruptibly();
     try {
-      Duration wait = Duration.between(Instant.now(), turn.next.equals(Instant.MIN) ? Instant.now() : turn.next);
+      Duration wait =
+          Duration.between(
+              Instant.now(), turn.next.equals(Instant.MIN) ? Instant.now() : turn.next);
       if (!wait.isNegative() && !wait.isZero()) {
         Thread.sleep(wait.toMillis() + 1);
       }

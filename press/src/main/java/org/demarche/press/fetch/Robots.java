@@ -50,7 +50,8 @@ final class Robots {
               .fold(
                   page ->
                       new SimpleRobotRulesParser(LONGEST_DELAY.toMillis(), 0)
-                          .parseContent(file.toString(), page.bytes(), "text/plain", List.of(agent)),
+                          .parseContent(
+                              file.toString(), page.bytes(), "text/plain", List.of(agent)),
                   unchanged -> new SimpleRobotRules(RobotRulesMode.ALLOW_ALL),
                   failed ->
                       new SimpleRobotRules(

@@ -27,7 +27,10 @@ final class CharacterScanner implements Scanner {
         .forEach(
             name ->
                 names.merge(
-                    name.text(), name, (one, two) -> one.code().isEmpty() ? one : one.code().equals(two.code()) ? one : two));
+                    name.text(),
+                    name,
+                    (one, two) ->
+                        one.code().isEmpty() ? one : one.code().equals(two.code()) ? one : two));
     this.longest = names.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 

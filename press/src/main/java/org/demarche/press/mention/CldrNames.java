@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * time zone its name.
  */
 final class CldrNames {
-  private static final Map<String, String> OTHER_SCRIPT = Map.of("zh", "zh-Hant", "sr", "sr-Latn", "uz", "uz-Cyrl");
+  private static final Map<String, String> OTHER_SCRIPT =
+      Map.of("zh", "zh-Hant", "sr", "sr-Latn", "uz", "uz-Cyrl");
 
   private CldrNames() {}
 

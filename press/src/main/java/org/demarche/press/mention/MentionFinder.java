@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds the states and organisations that a text names, in any language that CLDR knows. For Arabic,
- * Chinese, English, French, German, Russian, Spanish and Ukrainian there are data files with
- * adjectives, peoples, capitals, organisations and, where the language inflects, the forms; the
- * others have CLDR's names as they stand. What is meant beyond the name (a government, an army, a
- * pronoun) is not resolved. Thread-safe; a language is loaded when it is first asked for.
+ * Finds the states and organisations that a text names, in any language that CLDR knows. For
+ * Arabic, Chinese, English, French, German, Russian, Spanish and Ukrainian there are data files
+ * with adjectives, peoples, capitals, organisations and, where the language inflects, the forms;
+ * the others have CLDR's names as they stand. What is meant beyond the name (a government, an army,
+ * a pronoun) is not resolved. Thread-safe; a language is loaded when it is first asked for.
  */
 public final class MentionFinder {
   private static final Set<String> WITHOUT_SPACES = Set.of("zh", "ja", "th", "lo", "km", "my");

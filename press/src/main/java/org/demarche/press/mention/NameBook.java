@@ -7,7 +7,7 @@ import java.util.Objects;
 /**
  * All names of one language.
  *
- * @param inflections by column: {@code name}, {@code adjective}, {@code people}
+ * @param inflections by column of the data file
  * @param suffixes particles written together with a name
  */
 record NameBook(

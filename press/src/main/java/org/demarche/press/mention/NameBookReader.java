@@ -104,7 +104,10 @@ final class NameBookReader {
   }
 
   private void state(String[] fields, int number) {
-    expect(fields.length > 2 && fields.length < 7, number, "state takes a code and up to four columns");
+    expect(
+        fields.length > 2 && fields.length < 7,
+        number,
+        "state takes a code and up to four columns");
     Mention.Kind[] kinds = {
       Mention.Kind.STATE, Mention.Kind.ADJECTIVE, Mention.Kind.PEOPLE, Mention.Kind.CAPITAL
     };

@@ -3,6 +3,7 @@ package org.demarche.press.mention;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.coder.text.CharSpan;
@@ -14,7 +15,8 @@ final class WordScanner implements Scanner {
   private final Affixes affixes;
 
   WordScanner(NameBook book) {
-    this.affixes = book.language().equals("ar") ? Affixes.ARABIC : new Affixes(false, book.suffixes());
+    this.affixes =
+        book.language().equals("ar") ? Affixes.ARABIC : new Affixes(false, book.suffixes());
     for (Name name : book.names()) {
       for (String form : book.inflection(name.kind()).forms(name.text())) {
         affixes.written(form, name.kind()).forEach(written -> add(written, name));
@@ -76,14 +78,17 @@ final class WordScanner implements Scanner {
     List<Boolean> upper = new ArrayList<>();
     for (Word word : words) {
       node = node.next.computeIfAbsent(word.folded(), key -> new Node());
-      boolean cased = !form.toLowerCase(java.util.Locale.ROOT).equals(form);
+      boolean cased = !form.toLowerCase(Locale.ROOT).equals(form);
       capital.add(name.cased() && cased && word.capital());
-      upper.add(name.cased() && cased && word.upper() && !Character.isDigit(word.folded().charAt(0)));
+      upper.add(
+          name.cased() && cased && word.upper() && !Character.isDigit(word.folded().charAt(0)));
     }
     Entry entry = new Entry(name, List.copyOf(capital), List.copyOf(upper));
     for (Entry other : node.entries) {
-      if (other.name().code().equals(name.code()) && other.name().kind() == name.kind()
-          && other.capital().equals(entry.capital()) && other.upper().equals(entry.upper())) {
+      if (other.name().code().equals(name.code())
+          && other.name().kind() == name.kind()
+          && other.capital().equals(entry.capital())
+          && other.upper().equals(entry.upper())) {
         return;
       }
     }

@@ -56,7 +56,9 @@ final class Words {
   /** Whether a word stands where any word would have a capital. */
   static boolean atSentenceStart(String text, Word word) {
     int at = word.start() - 1;
-    while (at >= 0 && (Character.isSpaceChar(text.charAt(at)) || "«»„“”\"'‘’(—–-¿¡".indexOf(text.charAt(at)) >= 0)) {
+    while (at >= 0
+        && (Character.isSpaceChar(text.charAt(at))
+            || "«»„“”\"'‘’(—–-¿¡".indexOf(text.charAt(at)) >= 0)) {
       at--;
     }
     return at < 0 || ".!?…\n\r:;".indexOf(text.charAt(at)) >= 0;

@@ -28,10 +28,13 @@ class CrawlTest {
     new WarcFile(file)
         .read(
             0,
-            item ->
+            (item, next) ->
                 found.add(
                     item.fold(
-                        page -> page.page().id() + " " + new String(page.page().bytes(), StandardCharsets.UTF_8),
+                        page ->
+                            page.page().id()
+                                + " "
+                                + new String(page.page().bytes(), StandardCharsets.UTF_8),
                         skipped -> "skipped: " + skipped.why(),
                         failed -> "failed: " + failed.kind())));
     return found;
@@ -46,15 +49,43 @@ class CrawlTest {
       out.write("<p>Packed</p>".getBytes(StandardCharsets.UTF_8));
     }
     try (OutputStream out = Files.newOutputStream(file)) {
-      Warcs.record(out, gzip, "warcinfo", "", "software: test\r\n".getBytes(StandardCharsets.UTF_8));
+      Warcs.record(
+          out, gzip, "warcinfo", "", "software: test\r\n".getBytes(StandardCharsets.UTF_8));
       Warcs.page(out, gzip, "https://a.example/1", "<p>Один</p>");
-      Warcs.record(out, gzip, "response", "https://a.example/2", Warcs.http(404, "Content-Type: text/html\r\n", new byte[0]));
-      Warcs.record(out, gzip, "response", "https://a.example/3", Warcs.http(200, "Content-Type: image/png\r\n", new byte[9]));
-      Warcs.record(out, gzip, "response", "https://a.example/4",
-          Warcs.http(200, "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", packed.toByteArray()));
-      Warcs.record(out, gzip, "response", "https://a.example/5",
-          Warcs.http(200, "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n", "4\r\n<p>x\r\n0\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
-      Warcs.record(out, gzip, "response", "https://a.example/6", "no http at all".getBytes(StandardCharsets.UTF_8));
+      Warcs.record(
+          out,
+          gzip,
+          "response",
+          "https://a.example/2",
+          Warcs.http(404, "Content-Type: text/html\r\n", new byte[0]));
+      Warcs.record(
+          out,
+          gzip,
+          "response",
+          "https://a.example/3",
+          Warcs.http(200, "Content-Type: image/png\r\n", new byte[9]));
+      Warcs.record(
+          out,
+          gzip,
+          "response",
+          "https://a.example/4",
+          Warcs.http(
+              200, "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", packed.toByteArray()));
+      Warcs.record(
+          out,
+          gzip,
+          "response",
+          "https://a.example/5",
+          Warcs.http(
+              200,
+              "Content-Type: text/html\r\nTransfer-Encoding: chunked\r\n",
+              "4\r\n<p>x\r\n0\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
+      Warcs.record(
+          out,
+          gzip,
+          "response",
+          "https://a.example/6",
+          "no http at all".getBytes(StandardCharsets.UTF_8));
       Warcs.page(out, gzip, "https://a.example/7", "<p>Last</p>");
     }
     assertThat(read(file))
@@ -77,7 +108,11 @@ class CrawlTest {
     Warcs.page(bytes, true, "https://a.example/2", "<p>Two</p>".repeat(1000));
     byte[] whole = bytes.toByteArray();
     Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 20));
-    assertThat(read(file)).startsWith("https://a.example/1 <p>One</p>").last().asString().startsWith("failed: broken");
+    assertThat(read(file))
+        .startsWith("https://a.example/1 <p>One</p>")
+        .last()
+        .asString()
+        .startsWith("failed: broken");
   }
 
   @Test
@@ -90,7 +125,8 @@ class CrawlTest {
   @Test
   void foldersAreReadInTheOrderOfTheirNames() throws IOException {
     Files.createDirectories(folder.resolve("CC-NEWS/2024/05"));
-    try (OutputStream out = Files.newOutputStream(folder.resolve("CC-NEWS/2024/05/CC-NEWS-20240506.warc.gz"))) {
+    try (OutputStream out =
+        Files.newOutputStream(folder.resolve("CC-NEWS/2024/05/CC-NEWS-20240506.warc.gz"))) {
       Warcs.page(out, true, "https://a.example/1", "<p>One</p>");
     }
     Files.writeString(folder.resolve("b.html"), "<p>B</p>");
@@ -105,7 +141,9 @@ class CrawlTest {
         .hasMessageContaining("neither");
   }
 
-  /** Killed in the midst, again and again, in a process with little memory, with a huge page in it. */
+  /**
+   * Killed in the midst, again and again, in a process with little memory, with a huge page in it.
+   */
   @Test
   void aKilledRunGoesOnAndLosesAndDoublesNothing() throws Exception {
     Path crawl = Files.createDirectories(folder.resolve("crawl"));
@@ -136,10 +174,15 @@ class CrawlTest {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.exitValue()).describedAs(said).isZero();
-    List<String> ids = Files.readAllLines(output).stream().map(line -> line.split("\t")[0]).toList();
+    List<String> ids =
+        Files.readAllLines(output).stream().map(line -> line.split("\t")[0]).toList();
     List<String> wanted = new ArrayList<>();
-    IntStream.range(0, pages).filter(i -> i % 2 == 0).forEach(i -> wanted.add("https://a.example/" + i));
-    IntStream.range(0, pages).filter(i -> i % 2 == 1).forEach(i -> wanted.add("https://a.example/" + i));
+    IntStream.range(0, pages)
+        .filter(i -> i % 2 == 0)
+        .forEach(i -> wanted.add("https://a.example/" + i));
+    IntStream.range(0, pages)
+        .filter(i -> i % 2 == 1)
+        .forEach(i -> wanted.add("https://a.example/" + i));
     assertThat(ids).isEqualTo(wanted);
     assertThat(folder.resolve("articles.tsv.checkpoint")).doesNotExist();
   }
@@ -174,7 +217,12 @@ class CrawlTest {
     Path output = folder.resolve("out");
     new Checkpoint(List.of("other"), Place.START, 0, 0).save(folder.resolve("out.checkpoint"));
     CrawlRun run =
-        new CrawlRun(Crawl.of(List.of(folder.resolve("a.html"))), new org.demarche.press.feed.Paragraphs(), a -> "", output, 1);
+        new CrawlRun(
+            Crawl.of(List.of(folder.resolve("a.html"))),
+            new org.demarche.press.feed.Paragraphs(),
+            a -> "",
+            output,
+            1);
     assertThatThrownBy(run::unfinished).hasMessageContaining("other files");
     Files.writeString(folder.resolve("out.checkpoint"), "nonsense");
     assertThatThrownBy(run::unfinished).hasMessageContaining("no checkpoint");

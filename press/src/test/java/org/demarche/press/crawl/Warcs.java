@@ -12,7 +12,8 @@ final class Warcs {
 
   static void record(OutputStream out, boolean gzip, String type, String url, byte[] block)
       throws IOException {
-    String mime = type.equals("response") ? "application/http; msgtype=response" : "application/warc-fields";
+    String mime =
+        type.equals("response") ? "application/http; msgtype=response" : "application/warc-fields";
     String head =
         "WARC/1.0\r\nWARC-Type: "
             + type
@@ -36,7 +37,9 @@ final class Warcs {
 
   static byte[] http(int status, String headers, byte[] body) throws IOException {
     ByteArrayOutputStream block = new ByteArrayOutputStream();
-    block.write(("HTTP/1.1 " + status + " Any\r\n" + headers + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    block.write(
+        ("HTTP/1.1 " + status + " Any\r\n" + headers + "\r\n")
+            .getBytes(StandardCharsets.ISO_8859_1));
     block.write(body);
     return block.toByteArray();
   }
@@ -47,6 +50,9 @@ final class Warcs {
         gzip,
         "response",
         url,
-        http(200, "Content-Type: text/html; charset=UTF-8\r\n", html.getBytes(StandardCharsets.UTF_8)));
+        http(
+            200,
+            "Content-Type: text/html; charset=UTF-8\r\n",
+            html.getBytes(StandardCharsets.UTF_8)));
   }
 }

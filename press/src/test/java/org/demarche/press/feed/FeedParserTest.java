@@ -114,7 +114,8 @@ class FeedParserTest {
 
   @Test
   void aPageNamesItsFeed() {
-    String html = "<html><head><link rel=alternate type='application/rss+xml' href='/rss.xml'></head></html>";
+    String html =
+        "<html><head><link rel=alternate type='application/rss+xml' href='/rss.xml'></head></html>";
     assertThat(FeedParser.discover(page("text/html", html.getBytes(StandardCharsets.UTF_8))))
         .contains(URI.create("https://agency.example/rss.xml"));
     assertThat(FeedParser.discover(page("text/html", new byte[0]))).isEmpty();

@@ -26,7 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 class FeedPullerTest {
   private static final FetchLimits QUICK =
       new FetchLimits(
-          "Demarche", 100_000, Duration.ofSeconds(2), 4, Duration.ZERO, Duration.ofMillis(100), 2, true);
+          "Demarche",
+          100_000,
+          Duration.ofSeconds(2),
+          4,
+          Duration.ZERO,
+          Duration.ofMillis(100),
+          2,
+          true);
   private static final Instant NOW = Instant.parse("2024-05-07T00:00:00Z");
 
   @TempDir private Path folder;
@@ -48,19 +55,27 @@ class FeedPullerTest {
   }
 
   private void feedOf(String... items) {
-    String body = "<rss version='2.0'><channel><title>World</title>" + String.join("", items) + "</channel></rss>";
+    String body =
+        "<rss version='2.0'><channel><title>World</title>"
+            + String.join("", items)
+            + "</channel></rss>";
     server.on(
         "/feed",
         (request, out) ->
             MisbehavingServer.whole(
                 out,
-                ("\"" + body.length() + "\"").equals(request.headers().get("if-none-match")) ? 304 : 200,
+                ("\"" + body.length() + "\"").equals(request.headers().get("if-none-match"))
+                    ? 304
+                    : 200,
                 List.of("Content-Type: text/xml", "ETag: \"" + body.length() + "\""),
                 body.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 
   private String item(String name) {
-    return "<item><title>" + name + "</title><link>" + server.at("/" + name)
+    return "<item><title>"
+        + name
+        + "</title><link>"
+        + server.at("/" + name)
         + "</link><pubDate>Mon, 06 May 2024 08:00:00 GMT</pubDate></item>";
   }
 
@@ -116,6 +131,16 @@ class FeedPullerTest {
   }
 
   @Test
+  void anEntryThatIsGoneIsNotAskedForAgain() {
+    feedOf(item("gone"));
+    List<Pulled> pulled = new ArrayList<>();
+    Subscription feed = pull(Subscription.of(server.at("/feed"), ""), pulled);
+    pull(feed, pulled);
+    assertThat(texts(pulled)).containsExactly("refused", "nothing new");
+    assertThat(server.requests("/gone")).hasSize(1);
+  }
+
+  @Test
   void pagesAreReadInTheCharacterSetTheirServerNames() {
     feedOf(item("one"));
     server.on(
@@ -132,8 +157,14 @@ class FeedPullerTest {
   void theFeedsOwnTextStandsInForAPageThatIsGone() {
     String text = "The ministers met and agreed to meet again. ".repeat(12).strip();
     feedOf(
-        "<item><title>T</title><link>" + server.at("/gone") + "</link><description>&lt;p&gt;" + text + "&lt;/p&gt;</description></item>",
-        "<item><title>S</title><link>" + server.at("/gone2") + "</link><description>Short</description></item>");
+        "<item><title>T</title><link>"
+            + server.at("/gone")
+            + "</link><description>&lt;p&gt;"
+            + text
+            + "&lt;/p&gt;</description></item>",
+        "<item><title>S</title><link>"
+            + server.at("/gone2")
+            + "</link><description>Short</description></item>");
     List<Pulled> pulled = new ArrayList<>();
     pull(Subscription.of(server.at("/feed"), ""), pulled);
     assertThat(texts(pulled)).containsExactly(text, "refused");

@@ -90,7 +90,8 @@ class FetcherTest {
         (request, out) -> {
           boolean known =
               "\"x\"".equals(request.headers().get("if-none-match"))
-                  && "Mon, 06 May 2024 08:00:00 GMT".equals(request.headers().get("if-modified-since"));
+                  && "Mon, 06 May 2024 08:00:00 GMT"
+                      .equals(request.headers().get("if-modified-since"));
           MisbehavingServer.whole(out, known ? 304 : 200, List.of(), new byte[0]);
         });
     Validators known =
@@ -100,7 +101,11 @@ class FetcherTest {
 
   @Test
   void gzipIsUnpacked() throws IOException {
-    server.on("/a", 200, List.of("Content-Encoding: gzip"), gzip("packed".getBytes(StandardCharsets.UTF_8)));
+    server.on(
+        "/a",
+        200,
+        List.of("Content-Encoding: gzip"),
+        gzip("packed".getBytes(StandardCharsets.UTF_8)));
     assertThat(text(fetch("/a"))).isEqualTo("packed");
   }
 
@@ -134,7 +139,9 @@ class FetcherTest {
     server.on(
         "/a",
         (request, out) -> {
-          out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+          out.write(
+              "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
           for (int i = 0; i < 1000; i++) {
             out.write('.');
             out.flush();
@@ -157,13 +164,17 @@ class FetcherTest {
     server.on(
         "/a",
         (request, out) ->
-            out.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf".getBytes(StandardCharsets.US_ASCII)));
+            out.write(
+                "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf"
+                    .getBytes(StandardCharsets.US_ASCII)));
     assertThat(kind(fetch("/a"))).isEqualTo(Kind.CUT_OFF);
   }
 
   @Test
   void whatIsNoHttpIsNoAnswer() {
-    server.on("/a", (request, out) -> out.write("220 smtp ready\r\n".getBytes(StandardCharsets.US_ASCII)));
+    server.on(
+        "/a",
+        (request, out) -> out.write("220 smtp ready\r\n".getBytes(StandardCharsets.US_ASCII)));
     assertThat(kind(fetch("/a"))).isEqualTo(Kind.CUT_OFF);
   }
 
@@ -224,16 +235,21 @@ class FetcherTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"file:///etc/passwd", "ftp://127.0.0.1/x", "gopher://x", "http:///x", "nothing"})
+  @ValueSource(
+      strings = {"file:///etc/passwd", "ftp://127.0.0.1/x", "gopher://x", "http:///x", "nothing"})
   void onlyTheWebIsFetched(String address) {
-    assertThat(kind(fetcher.fetch(URI.create(address), Validators.NONE))).isEqualTo(Kind.BAD_ADDRESS);
+    assertThat(kind(fetcher.fetch(URI.create(address), Validators.NONE)))
+        .isEqualTo(Kind.BAD_ADDRESS);
     server.on("/a", 302, List.of("Location: " + address), new byte[0]);
     assertThat(kind(fetch("/a"))).isIn(Kind.BAD_ADDRESS, Kind.REFUSED);
   }
 
   @Test
   void robotsAreObeyed() {
-    server.on("/robots.txt", "text/plain", "User-agent: other\nDisallow: /\n\nUser-agent: demarche\nDisallow: /secret\nCrawl-delay: 0.3\n");
+    server.on(
+        "/robots.txt",
+        "text/plain",
+        "User-agent: other\nDisallow: /\n\nUser-agent: demarche\nDisallow: /secret\nCrawl-delay: 0.3\n");
     server.on("/open", "text/plain", "open");
     server.on("/secret", "text/plain", "secret");
     server.on("/to-secret", 302, List.of("Location: /secret"), new byte[0]);
@@ -242,7 +258,8 @@ class FetcherTest {
     assertThat(kind(fetch("/to-secret"))).isEqualTo(Kind.FORBIDDEN_BY_ROBOTS_TXT);
     assertThat(server.requests("/secret")).isEmpty();
     assertThat(server.requests("/robots.txt")).hasSize(1);
-    long gap = server.requests("/to-secret").get(0).nanos() - server.requests("/open").get(0).nanos();
+    long gap =
+        server.requests("/to-secret").get(0).nanos() - server.requests("/open").get(0).nanos();
     assertThat(gap).isGreaterThan(280_000_000L);
   }
 
@@ -284,7 +301,8 @@ class FetcherTest {
       strings = {
         "127.0.0.1", "localhost", "10.1.2.3", "172.20.0.1", "192.168.1.1", "169.254.169.254",
         "100.64.0.1", "0.0.0.0", "224.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "[::ffff:10.0.0.1]",
-        "[::7f00:1]", "[fe80::1]", "[fd00::1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "2130706433",
+        "[::7f00:1]", "[fe80::1]", "[fd00::1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]",
+            "2130706433",
         "198.18.0.1", "255.255.255.255"
       })
   void privateAddressesAreRefused(String host) throws IOException {
@@ -298,10 +316,13 @@ class FetcherTest {
   @ParameterizedTest
   @ValueSource(strings = {"8.8.8.8", "172.32.0.1", "192.169.1.1", "2606:4700::1111", "100.128.0.1"})
   void openAddressesAreNot(String address) throws UnknownHostException {
-    assertThat(AddressGuard.isOpen(InetAddress.getByName(address))).isTrue();
+    assertThat(AddressGuard.isOpen(InetAddress.getAllByName(address)[0])).isTrue();
   }
 
-  /** A name that is at an open address while it is looked at, and at a private one when connected to. */
+  /**
+   * A name that is at an open address while it is looked at, and at a private one when connected
+   * to.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"http", "https"})
   void aNameThatChangesItsAddressIsRefusedWhenConnectedTo(String scheme) throws IOException {
@@ -309,7 +330,7 @@ class FetcherTest {
     AddressGuard.Resolver rebinding =
         host ->
             new InetAddress[] {
-              InetAddress.getByName(asked.incrementAndGet() <= 2 ? "93.184.215.14" : "127.0.0.1")
+              InetAddress.getAllByName(asked.incrementAndGet() <= 2 ? "93.184.215.14" : "127.0.0.1")[0]
             };
     server.on("/a", "text/plain", "secret");
     try (Fetcher guarded = new Fetcher(QUICK, rebinding, AddressGuard::isOpen)) {
@@ -323,9 +344,10 @@ class FetcherTest {
   /** As if 127.0.0.1 were of the open internet, and the rest of the loopback network not. */
   @Test
   void aRedirectToAPrivateAddressIsRefused() throws IOException {
-    server.on("/a", 302, List.of("Location: http://127.0.0.2:" + server.port() + "/b"), new byte[0]);
+    server.on(
+        "/a", 302, List.of("Location: http://127.0.0.2:" + server.port() + "/b"), new byte[0]);
     server.on("/b", "text/plain", "secret");
-    InetAddress open = InetAddress.getByName("127.0.0.1");
+    InetAddress open = InetAddress.getAllByName("127.0.0.1")[0];
     try (Fetcher guarded = new Fetcher(QUICK, InetAddress::getAllByName, open::equals)) {
       assertThat(kind(guarded.fetch(server.at("/a"), Validators.NONE)))
           .isEqualTo(Kind.PRIVATE_ADDRESS);

@@ -111,8 +111,7 @@ public final class MisbehavingServer implements Closeable {
       Request request = new Request(line[1], headers, System.nanoTime());
       requests.add(request);
       answers
-          .getOrDefault(
-              request.path(), (r, out) -> whole(out, 404, List.of(), new byte[0]))
+          .getOrDefault(request.path(), (r, out) -> whole(out, 404, List.of(), new byte[0]))
           .write(request, client.getOutputStream());
     } catch (IOException e) {
       // The client has gone.
