@@ -27,6 +27,7 @@ import java.util.Optional;
 import org.demarche.press.fetch.Fetched;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
 
 /**
  * Reads RSS (0.9 to 2.0), Atom and JSON Feed (1.0, 1.1). The character set is found by trying,
@@ -167,7 +168,7 @@ public final class FeedParser {
           address,
           plain(item.path("title").asText("")),
           published,
-          html.isEmpty() ? "<p>" + org.jsoup.nodes.Entities.escape(plain) + "</p>" : html);
+          html.isEmpty() ? "<p>" + Entities.escape(plain) + "</p>" : html);
     }
     return new FeedDocument(plain(feed.path("title").asText("")), items);
   }

@@ -47,7 +47,8 @@ public final class FeedPuller {
    * Reads a feed's new articles.
    *
    * @param sink takes each as soon as it is read, with what failed
-   * @return the feed as it is to be kept; entries that failed and may succeed are tried again next time
+   * @return the feed as it is to be kept; entries that failed and may succeed are tried again next
+   *     time
    */
   public Subscription pull(Subscription feed, Consumer<Pulled> sink) {
     Instant now = clock.instant();

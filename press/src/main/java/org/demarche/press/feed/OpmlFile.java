@@ -1,5 +1,6 @@
 package org.demarche.press.feed;
 
+import com.rometools.opml.feed.opml.Attribute;
 import com.rometools.opml.feed.opml.Opml;
 import com.rometools.opml.feed.opml.Outline;
 import com.rometools.opml.io.impl.OPML10Parser;
@@ -70,9 +71,7 @@ public final class OpmlFile {
       String title = feed.title().isEmpty() ? feed.address().toString() : feed.title();
       Outline outline = new Outline(title, null, null);
       outline.setType("rss");
-      outline
-          .getAttributes()
-          .add(new com.rometools.opml.feed.opml.Attribute("xmlUrl", feed.address().toString()));
+      outline.getAttributes().add(new Attribute("xmlUrl", feed.address().toString()));
       outlines.add(outline);
     }
     opml.setOutlines(outlines);

@@ -18,7 +18,7 @@ final class Hosts {
   /** One host's turn: held during a request. */
   final class Turn implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
-    private Instant next = Instant.MIN;
+    private Instant next = Instant.EPOCH;
     private Duration pause = delay;
 
     /** The host is not asked again before so long has passed. */
@@ -48,11 +48,9 @@ final class Hosts {
     Turn turn = turns.computeIfAbsent(host, name -> new Turn());
     turn.lock.lockInterruptibly();
     try {
-      Duration wait =
-          Duration.between(
-              Instant.now(), turn.next.equals(Instant.MIN) ? Instant.now() : turn.next);
-      if (!wait.isNegative() && !wait.isZero()) {
-        Thread.sleep(wait.toMillis() + 1);
+      long wait = Duration.between(Instant.now(), turn.next).toMillis();
+      if (wait >= 0) {
+        Thread.sleep(wait + 1);
       }
       return turn;
     } catch (InterruptedException e) {

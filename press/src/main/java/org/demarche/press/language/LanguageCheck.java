@@ -1,6 +1,7 @@
 package org.demarche.press.language;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -62,12 +63,13 @@ public final class LanguageCheck {
     int english = 0;
     while (word.find()) {
       all++;
-      english += ENGLISH.contains(word.group().toLowerCase(java.util.Locale.ROOT)) ? 1 : 0;
+      english += ENGLISH.contains(word.group().toLowerCase(Locale.ROOT)) ? 1 : 0;
     }
     return all > 0 && english >= SHARE * all;
   }
 
-  private static Article in(Article a, String language) {
+  /** The same article in another language. */
+  static Article in(Article a, String language) {
     return new Article(
         a.id(),
         a.title(),

@@ -40,15 +40,7 @@ public final class LanguageTagger {
             .map(Map.Entry::getKey)
             .orElse(article.language());
     return new PressArticle(
-        new Article(
-            article.id(),
-            article.title(),
-            article.byline(),
-            main,
-            article.published(),
-            article.text(),
-            article.provenance(),
-            article.parties()),
+        LanguageCheck.in(article, main),
         press.lead(),
         press.published(),
         press.modified(),

@@ -26,7 +26,7 @@ final class Words {
     int start = -1;
     for (int at = 0; at <= text.length(); ) {
       int c = at < text.length() ? text.codePointAt(at) : ' ';
-      boolean inside = isApostrophe(c) ? false : Character.isLetterOrDigit(c) || isMark(c);
+      boolean inside = !isApostrophe(c) && (Character.isLetterOrDigit(c) || isMark(c));
       if (inside && start < 0) {
         start = at;
       } else if (!inside && start >= 0) {

@@ -330,7 +330,8 @@ class FetcherTest {
     AddressGuard.Resolver rebinding =
         host ->
             new InetAddress[] {
-              InetAddress.getAllByName(asked.incrementAndGet() <= 2 ? "93.184.215.14" : "127.0.0.1")[0]
+              InetAddress.getAllByName(
+                  asked.incrementAndGet() <= 2 ? "93.184.215.14" : "127.0.0.1")[0]
             };
     server.on("/a", "text/plain", "secret");
     try (Fetcher guarded = new Fetcher(QUICK, rebinding, AddressGuard::isOpen)) {
