@@ -134,7 +134,11 @@ final class CodeCommand implements Callable<Integer> {
     try (OutputStream out = open();
         Progress progress =
             new Progress(
-                "coding", session.err(), session.errIsTerminal() && !toScreen, size, session.width())) {
+                "coding",
+                session.err(),
+                session.errIsTerminal() && !toScreen,
+                size,
+                session.width())) {
       EventWriter writer = writer(out);
       Inputs inputs = new Inputs(session.in(), Optional.ofNullable(published));
       Selection selection = new Selection(statuses == Statuses.facts, !noVotes);

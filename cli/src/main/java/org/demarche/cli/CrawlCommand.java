@@ -70,7 +70,8 @@ final class CrawlCommand implements Callable<Integer> {
                 HtmlPageReader.create()
                     .read(id, bytes, charset, url)
                     .fold(
-                        found -> new org.demarche.press.page.Reading.Found(tagger.tag(found.article())),
+                        found ->
+                            new org.demarche.press.page.Reading.Found(tagger.tag(found.article())),
                         nothing -> nothing),
             PressArticleJson::line,
             output,

@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
 /** {@code demarche feed pull}: the new articles of all feeds. */
 @Command(
     name = "pull",
-    description = "Reads what is new in the feeds: one article a line, as 'demarche code' reads it.",
+    description =
+        "Reads what is new in the feeds: one article a line, as 'demarche code' reads it.",
     mixinStandardHelpOptions = true,
     versionProvider = Demarche.Version.class,
     sortOptions = false,
@@ -79,7 +80,9 @@ final class FeedPullCommand implements Callable<Integer> {
     return summary.allRead() ? 0 : 1;
   }
 
-  /** Each feed's state is kept as soon as its articles are written: a kill repeats one feed at most. */
+  /**
+   * Each feed's state is kept as soon as its articles are written: a kill repeats one feed at most.
+   */
   private void pullAll(FeedPuller puller, List<Subscription> feeds, Sink sink) throws IOException {
     ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
     try {

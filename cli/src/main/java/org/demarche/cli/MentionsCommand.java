@@ -17,7 +17,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code demarche mentions FILE…}: the states and organisations that texts in any language name. */
+/**
+ * {@code demarche mentions FILE…}: the states and organisations that texts in any language name.
+ */
 @Command(
     name = "mentions",
     description = "Finds the states and organisations that texts name, in any language.",

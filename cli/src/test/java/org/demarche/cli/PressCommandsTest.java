@@ -82,7 +82,8 @@ class PressCommandsTest {
       assertThat(again.out()).isEmpty();
       assertThat(again.err()).contains("0 articles").contains("nothing new");
 
-      assertThat(Cli.run("feed", "list", "--feeds", file).out()).contains("World", "1 entries seen");
+      assertThat(Cli.run("feed", "list", "--feeds", file).out())
+          .contains("World", "1 entries seen");
       Path opml = folder.resolve("out.opml");
       Files.writeString(opml, Cli.run("feed", "list", "--opml", "--feeds", file).out());
       String other = folder.resolve("other.json").toString();
@@ -145,7 +146,9 @@ class PressCommandsTest {
   void aWebArchiveIsCodedAndWhatIsNotEnglishIsCounted() throws IOException {
     Cli.Ran ran = Cli.run("code", archive().toString());
     assertThat(ran.exit()).isZero();
-    assertThat(ran.out()).contains("\"article\":\"https://a.example/1\"").doesNotContain("a.example/3");
+    assertThat(ran.out())
+        .contains("\"article\":\"https://a.example/1\"")
+        .doesNotContain("a.example/3");
     assertThat(ran.err())
         .contains("1 an answer without a page")
         .contains("1 not coded, since not in English (ru): https://a.example/3");

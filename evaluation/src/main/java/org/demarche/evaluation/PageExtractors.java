@@ -61,8 +61,8 @@ public final class PageExtractors {
 
   /**
    * Boilerpipe's ArticleExtractor (Kohlschütter et al., WSDM 2010), fed from a tree of jsoup's with
-   * tags in capitals as NekoHTML hands them: its own HTML parser would bring another XML parser onto
-   * the class path.
+   * tags in capitals as NekoHTML hands them: its own HTML parser would bring another XML parser
+   * onto the class path.
    */
   private static String boilerpipe(String html) {
     try {
@@ -88,7 +88,8 @@ public final class PageExtractors {
           AttributesImpl attributes = new AttributesImpl();
           element
               .attributes()
-              .forEach(a -> attributes.addAttribute("", a.getKey(), a.getKey(), "CDATA", a.getValue()));
+              .forEach(
+                  a -> attributes.addAttribute("", a.getKey(), a.getKey(), "CDATA", a.getValue()));
           handler.startElement("", name, name, attributes);
         }
       } catch (SAXException e) {

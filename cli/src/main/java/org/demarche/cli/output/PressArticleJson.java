@@ -23,7 +23,13 @@ public final class PressArticleJson {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", article.id());
     node.put("url", url(press).orElse(null));
-    node.put("published", press.published().map(Moment::toString).or(() -> article.published().map(Object::toString)).orElse(null));
+    node.put(
+        "published",
+        press
+            .published()
+            .map(Moment::toString)
+            .or(() -> article.published().map(Object::toString))
+            .orElse(null));
     node.put("modified", press.modified().map(Moment::toString).orElse(null));
     node.put("language", article.language());
     node.put("title", article.title());

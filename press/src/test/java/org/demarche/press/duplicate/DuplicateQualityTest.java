@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * one.
  */
 class DuplicateQualityTest {
-  private static final int BASES = 300;
+  private static final int BASES = 150;
 
   @Test
   void reprintsAndVersionsAreJoinedAndNothingElse() {
