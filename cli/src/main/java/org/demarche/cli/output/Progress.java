@@ -55,7 +55,7 @@ public final class Progress implements AutoCloseable {
               .build();
     }
     bar.stepTo(bytes);
-    bar.setExtraMessage(done);
+    bar.setExtraMessage(" " + done);
   }
 
   @Override
