@@ -60,7 +60,7 @@ final class CrawlCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Crawl crawl = crawl();
     LanguageTagger tagger = new LanguageTagger(LanguageIdentifier.create());
     CrawlRun run =
@@ -82,6 +82,8 @@ final class CrawlCommand implements Callable<Integer> {
         new Progress(
             "reading", session.err(), session.errIsTerminal(), crawl.size(), session.width())) {
       run.run(new Watcher(crawl, summary, progress));
+    } catch (IOException e) {
+      throw new UsageException("cannot write " + output + ": " + e);
     }
     summary.close();
     return summary.allRead() ? 0 : 1;

@@ -3,6 +3,7 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +49,7 @@ final class FeedAddCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     List<Subscription> feeds = new ArrayList<>(options.load());
     boolean failed = false;
     try (Fetcher fetcher = new Fetcher(FeedOptions.limits(allowPrivate))) {
@@ -63,14 +64,20 @@ final class FeedAddCommand implements Callable<Integer> {
         }
       }
     }
-    options.file().save(feeds);
+    options.save(feeds);
     return failed ? 1 : 0;
   }
 
-  private List<Subscription> found(String source, Fetcher fetcher)
-      throws IOException, FeedException {
-    if (Files.isRegularFile(Path.of(source))) {
-      return OpmlFile.read(Path.of(source));
+  private static List<Subscription> found(String source, Fetcher fetcher) throws FeedException {
+    if (!source.contains("://")) {
+      try {
+        Path file = Path.of(source);
+        if (Files.isRegularFile(file)) {
+          return OpmlFile.read(file);
+        }
+      } catch (IOException | InvalidPathException e) {
+        throw new FeedException("cannot read " + source + ": " + e.getMessage());
+      }
     }
     return List.of(looked(FeedOptions.address(source), fetcher, true));
   }

@@ -19,15 +19,21 @@ final class FeedOptions {
       description = "Where the feeds are kept (default: ${DEFAULT-VALUE}).")
   private Path file;
 
-  SubscriptionFile file() {
-    return new SubscriptionFile(file);
+  void save(List<Subscription> feeds) {
+    try {
+      new SubscriptionFile(file).save(feeds);
+    } catch (IOException e) {
+      throw new UsageException("cannot write " + file + ": " + e);
+    }
   }
 
-  List<Subscription> load() throws IOException {
+  List<Subscription> load() {
     try {
-      return file().load();
+      return new SubscriptionFile(file).load();
     } catch (FeedException e) {
       throw new UsageException(e.getMessage());
+    } catch (IOException e) {
+      throw new UsageException("cannot read " + file + ": " + e);
     }
   }
 

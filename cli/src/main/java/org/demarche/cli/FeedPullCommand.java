@@ -98,7 +98,7 @@ final class FeedPullCommand implements Callable<Integer> {
                     synchronized (sink) {
                       sink.flush();
                       feeds.set(number, read);
-                      options.file().save(feeds);
+                      options.save(feeds);
                     }
                     return null;
                   }));
@@ -109,6 +109,9 @@ final class FeedPullCommand implements Callable<Integer> {
       }
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
       throw new IllegalStateException(e.getCause());

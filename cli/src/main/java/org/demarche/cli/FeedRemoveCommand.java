@@ -1,6 +1,5 @@
 package org.demarche.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,7 +27,7 @@ final class FeedRemoveCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     List<Subscription> feeds = new ArrayList<>(options.load());
     boolean all = true;
     for (String address : addresses) {
@@ -38,7 +37,7 @@ final class FeedRemoveCommand implements Callable<Integer> {
       }
       all &= removed;
     }
-    options.file().save(feeds);
+    options.save(feeds);
     return all ? 0 : 1;
   }
 }
