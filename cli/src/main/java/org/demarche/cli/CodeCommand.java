@@ -52,7 +52,8 @@ final class CodeCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Text (.txt), HTML (.html, .htm), JSON lines (.jsonl), folders of these, or - "
+          "Text (.txt), HTML (.html, .htm), JSON lines (.jsonl), web archives (.warc, "
+              + ".warc.gz), folders of these, or - "
               + "for standard input.")
   private List<String> files;
 
@@ -138,7 +139,11 @@ final class CodeCommand implements Callable<Integer> {
     try (OutputStream out = open();
         Progress progress =
             new Progress(
-                session.err(), session.errIsTerminal() && !toScreen, size, session.width())) {
+                "coding",
+                session.err(),
+                session.errIsTerminal() && !toScreen,
+                size,
+                session.width())) {
       EventWriter writer = writer(out);
       Inputs inputs = new Inputs(session.in(), Optional.ofNullable(published));
       Selection selection = new Selection(statuses == Statuses.facts, !noVotes);
@@ -149,7 +154,10 @@ final class CodeCommand implements Callable<Integer> {
               selection,
               writer,
               summary,
-              () -> progress.at(inputs.bytes(), summary.articles(), summary.events()))) {
+              () ->
+                  progress.at(
+                      inputs.bytes(),
+                      summary.articles() + " articles, " + summary.events() + " events"))) {
         inputs.read(files, pipeline);
         pipeline.drain();
       }

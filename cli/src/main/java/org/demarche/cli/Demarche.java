@@ -49,6 +49,12 @@ public final class Demarche implements Runnable {
             .addSubcommand(new CodebookListCommand(session));
     CommandLine actors =
         new CommandLine(new ActorsCommand()).addSubcommand(new ActorsShowCommand(session));
+    CommandLine feeds =
+        new CommandLine(new FeedCommand())
+            .addSubcommand(new FeedAddCommand(session))
+            .addSubcommand(new FeedListCommand(session))
+            .addSubcommand(new FeedPullCommand(session))
+            .addSubcommand(new FeedRemoveCommand(session));
     CommandLine line =
         new CommandLine(new Demarche())
             .addSubcommand(new CodeCommand(session, engine))
@@ -56,6 +62,9 @@ public final class Demarche implements Runnable {
             .addSubcommand(new PageCommand(session))
             .addSubcommand(codebook)
             .addSubcommand(actors)
+            .addSubcommand(feeds)
+            .addSubcommand(new CrawlCommand(session))
+            .addSubcommand(new MentionsCommand(session))
             .addSubcommand(new EvaluateCommand());
     PrintWriter err = new PrintWriter(session.err(), true, StandardCharsets.UTF_8);
     return line.registerConverter(LocalDate.class, Demarche::day)
