@@ -15,6 +15,7 @@ import org.demarche.coder.event.When;
 import org.demarche.coder.event.Where;
 import org.demarche.coder.place.Place;
 import org.demarche.coder.text.CharSpan;
+import org.demarche.coder.text.Provenance;
 
 /**
  * The JSON form of an event: the order of keys is part of the format, and every key is always
@@ -27,7 +28,7 @@ public final class EventJson {
     this.json = json;
   }
 
-  public void event(Event e, Optional<Run> run) throws IOException {
+  public void event(Event e, Optional<Run> run, Optional<Provenance> provenance) throws IOException {
     json.writeStartObject();
     json.writeStringField("article", e.article());
     json.writeNumberField("sentence", e.sentence());
@@ -65,10 +66,11 @@ public final class EventJson {
     act(e.act());
     amount(e.amount());
     run(run);
+    provenance(provenance);
     json.writeEndObject();
   }
 
-  public void vote(Vote v, Optional<Run> run) throws IOException {
+  public void vote(Vote v, Optional<Run> run, Optional<Provenance> provenance) throws IOException {
     json.writeStartObject();
     json.writeStringField("article", v.article());
     json.writeNumberField("sentence", v.sentence());
@@ -91,6 +93,7 @@ public final class EventJson {
     string("on", v.on());
     string("body", v.body());
     run(run);
+    provenance(provenance);
     json.writeEndObject();
   }
 
@@ -217,6 +220,27 @@ public final class EventJson {
       json.writeStringField("parser", run.get().parser());
       json.writeEndObject();
     }
+  }
+
+  private void provenance(Optional<Provenance> provenance) throws IOException {
+    if (provenance.isPresent()) {
+      json.writeFieldName("provenance");
+      hops(json, provenance.get());
+    }
+  }
+
+  /** The hops of a provenance as an array, the original outlet first. */
+  static void hops(JsonGenerator json, Provenance provenance) throws IOException {
+    json.writeStartArray();
+    for (Provenance.Hop hop : provenance.hops()) {
+      json.writeStartObject();
+      json.writeStringField("name", hop.name().isEmpty() ? null : hop.name());
+      json.writeStringField("url", hop.url().orElse(null));
+      json.writeStringField("date", hop.date().orElse(null));
+      json.writeStringField("rights", hop.rights().orElse(null));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void span(CharSpan span) throws IOException {

@@ -1,4 +1,4 @@
-package org.demarche.press.input;
+package org.demarche.press.plain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.demarche.coder.text.Provenance;
+import org.demarche.press.outlet.OutletBook;
+import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,20 @@ class TextPageTest {
         .contains("1274", "Hungary invades the market for paprika")
         .anyMatch(line -> line.startsWith("Вымышленный заголовок"));
     assertThat(page.english()).isTrue();
+    assertThat(page.image().orElseThrow().credit()).isEqualTo("Demarche samples");
+    assertThat(page.rights().orElseThrow().lines())
+        .hasSize(4)
+        .startsWith("The rights to this material belong to")
+        .last()
+        .asString()
+        .startsWith("Demarche samples are invented");
+    assertThat(page.surroundings().views()).hasValue(1274);
+    assertThat(page.surroundings().rating()).contains("+3");
+    assertThat(page.surroundings().commentPrompt().orElseThrow()).startsWith("Do you want");
+    assertThat(page.surroundings().sideColumn())
+        .hasSize(5)
+        .contains("Hungary invades the market for paprika");
+    assertThat(page.surroundings().others()).contains("Войти", "ПОДПИСКА НА НОВОСТИ");
   }
 
   /** The page that this class was made for is not ours to publish. */
@@ -49,6 +67,20 @@ class TextPageTest {
     assertThat(page.lead()).startsWith("The NATO summit is approaching");
     assertThat(page.body()).hasSize(12);
     assertThat(page.body().get(11)).endsWith("in a short time.");
+    assertThat(page.image().orElseThrow().credit()).isEqualTo("РИА Новости Алексей Витвицкий");
+    assertThat(page.surroundings().views()).hasValue(3609);
+    assertThat(page.surroundings().rating()).contains("+1");
+    assertThat(page.surroundings().commentPrompt()).isPresent();
+    assertThat(page.surroundings().sideColumn()).hasSize(15);
+    PressArticle article =
+        new PlainArticle(OutletBook.load())
+            .read("x", Files.readAllLines(file), Map.of())
+            .orElseThrow();
+    assertThat(article.article().provenance().hops())
+        .extracting(Provenance.Hop::name)
+        .containsExactly("Huanqiu Shibao", "InoSMI", "VPK.name");
+    assertThat(article.rights().orElseThrow().lines()).hasSize(4);
+    assertThat(article.article().provenance().hops().get(2).rights()).isEqualTo(article.rights());
   }
 
   @Test

@@ -1,9 +1,12 @@
-package org.demarche.press.input;
+package org.demarche.press.plain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.demarche.press.page.Image;
+import org.demarche.press.page.Surroundings;
 
 /**
  * A page saved as plain text, its article told from the furniture around it: login words, counters,
@@ -18,6 +21,9 @@ import java.util.stream.Collectors;
  * @param byline the author's line, empty where there is none
  * @param body all paragraphs of the article, the lead among them
  * @param furniture the lines left out, in order, title and author's line not counted
+ * @param image the credit of the picture at its head
+ * @param rights the rights notice, verbatim, its lines parted by line breaks
+ * @param surroundings counters, the call to comment, the side column, told apart
  * @param english whether the article is in Latin letters; no further test is made
  */
 public record TextPage(
@@ -26,11 +32,11 @@ public record TextPage(
     String byline,
     List<String> body,
     List<String> furniture,
-    boolean english) {
-  /** So many lines in a row that are no prose part two texts. */
-  private static final int GAP = 4;
-
-  private static final Pattern AUTHOR =
+    boolean english,
+    Optional<Image> image,
+    Optional<String> rights,
+    Surroundings surroundings) {
+  static final Pattern AUTHOR =
       Pattern.compile(
           "(?i:by )?\\p{Lu}[\\p{L}.'’-]*( (\\p{Lu}[\\p{L}.'’-]*|and|de|al|van|von)){0,4}");
   private static final int WRAP_MIN = 45;
@@ -54,12 +60,13 @@ public record TextPage(
     for (TextLine unit : units) {
       boolean foreign = unit.latin() != latin && unit.kind() != TextLine.Kind.COUNTER;
       own.add(
-          foreign
-              ? new TextLine(unit.text(), TextLine.Kind.FURNITURE, unit.words(), unit.latin())
+          foreign && !unit.isFurniture()
+              ? new TextLine(
+                  unit.text(), TextLine.Kind.FURNITURE, unit.label(), unit.words(), unit.latin())
               : unit);
     }
     boolean plain = own.stream().noneMatch(TextLine::isFurniture);
-    return plain ? plain(own, latin) : new Portal(own, latin).page();
+    return plain ? plain(own, latin) : new PortalPage(own, latin).page();
   }
 
   private static boolean inLatin(List<TextLine> units) {
@@ -94,7 +101,10 @@ public record TextPage(
         byline,
         body,
         List.of(),
-        latin);
+        latin,
+        Optional.empty(),
+        Optional.empty(),
+        Surroundings.NONE);
   }
 
   // --- wrapped lines ---
@@ -151,150 +161,5 @@ public record TextPage(
             || Character.isLowerCase(second.charAt(0))
             || ".!?".indexOf(second.charAt(second.length() - 1)) >= 0;
     return even && lastFits && continues && inside * 2 >= block.size() - 1;
-  }
-
-  // --- pages with furniture ---
-
-  /** The parting of a page that has furniture. */
-  private static final class Portal {
-    private final List<TextLine> units;
-    private final boolean latin;
-
-    Portal(List<TextLine> units, boolean latin) {
-      this.units = units;
-      this.latin = latin;
-    }
-
-    TextPage page() {
-      int first = first();
-      int end = first < 0 ? units.size() : end(first);
-      int[] run = first < 0 ? new int[] {0, 0} : longestRun(first, end);
-      boolean[] kept = new boolean[units.size()];
-      List<String> body = new ArrayList<>();
-      for (int i = run[0]; i < run[1]; i++) {
-        TextLine unit = units.get(i);
-        if (unit.isProse() || unit.kind() == TextLine.Kind.SHORT) {
-          kept[i] = true;
-          body.add(unit.text());
-        }
-      }
-      if (first < 0) {
-        loose(kept, body);
-      }
-      int title = title(run[0]);
-      int author = author(title, run[0], end);
-      List<String> furniture = new ArrayList<>();
-      for (int i = 0; i < units.size(); i++) {
-        if (!kept[i] && i != title && i != author) {
-          furniture.add(units.get(i).text());
-        }
-      }
-      return new TextPage(
-          title < 0 ? "" : units.get(title).text(),
-          body.isEmpty() ? "" : body.get(0),
-          author < 0 ? "" : units.get(author).text(),
-          body,
-          furniture,
-          latin);
-    }
-
-    /** Where no line is prose: what is at least a clause. */
-    private void loose(boolean[] kept, List<String> body) {
-      for (int i = 0; i < units.size(); i++) {
-        TextLine unit = units.get(i);
-        if (unit.kind() == TextLine.Kind.SHORT && unit.words() > 2) {
-          kept[i] = true;
-          body.add(unit.text());
-        }
-      }
-    }
-
-    private int first() {
-      for (int i = 0; i < units.size(); i++) {
-        if (units.get(i).isProse()) {
-          return i;
-        }
-      }
-      return -1;
-    }
-
-    /** Where the article surely ends. */
-    private int end(int first) {
-      int list = 0;
-      for (int i = first; i < units.size(); i++) {
-        TextLine unit = units.get(i);
-        if (unit.kind() == TextLine.Kind.END) {
-          return i;
-        }
-        if (unit.kind() == TextLine.Kind.BOX && !proseFollows(i + 1)) {
-          return i;
-        }
-        list = unit.kind() == TextLine.Kind.COUNTER ? list + 1 : unit.isProse() ? 0 : list;
-        if (list == GAP) {
-          return i;
-        }
-      }
-      return units.size();
-    }
-
-    /** Whether the article goes on behind a box: with prose at once, not with headlines. */
-    private boolean proseFollows(int from) {
-      return from < units.size() && units.get(from).isProse() && units.get(from).words() > 15;
-    }
-
-    /** The run of prose with the most characters, from its first line to behind its last. */
-    private int[] longestRun(int first, int end) {
-      int[] best = {first, first + 1};
-      int most = 0;
-      int begin = first;
-      while (begin < end) {
-        int last = begin;
-        int characters = 0;
-        int i = begin;
-        for (; i < end && i - last < GAP; i++) {
-          if (units.get(i).isProse()) {
-            characters += units.get(i).text().length();
-            last = i;
-          } else if (units.get(i).kind() == TextLine.Kind.SHORT && i == last + 1) {
-            last = i;
-          }
-        }
-        if (characters > most) {
-          most = characters;
-          best = new int[] {begin, last + 1};
-        }
-        begin = last + 1;
-        while (begin < end && !units.get(begin).isProse()) {
-          begin++;
-        }
-      }
-      return best;
-    }
-
-    /** The first line before the article that can be a title. */
-    private int title(int before) {
-      for (int i = 0; i < before; i++) {
-        boolean heading = units.get(i).kind() == TextLine.Kind.HEADING;
-        if (heading && units.get(i).words() > 2) {
-          return i;
-        }
-      }
-      return -1;
-    }
-
-    /** A line that is a name, between the title and the second paragraph. */
-    private int author(int title, int lead, int end) {
-      for (int i = title + 1; i < Math.min(lead + 3, end); i++) {
-        TextLine unit = units.get(i);
-        boolean near = title >= 0 || i > lead;
-        if (near
-            && unit.kind() == TextLine.Kind.HEADING
-            && unit.words() > 1
-            && AUTHOR.matcher(unit.text()).matches()) {
-          return i;
-        }
-      }
-      return -1;
-    }
   }
 }
