@@ -28,7 +28,8 @@ public final class EventJson {
     this.json = json;
   }
 
-  public void event(Event e, Optional<Run> run, Optional<Provenance> provenance) throws IOException {
+  public void event(Event e, Optional<Run> run, Optional<Provenance> provenance)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("article", e.article());
     json.writeNumberField("sentence", e.sentence());
