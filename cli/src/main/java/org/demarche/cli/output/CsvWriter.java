@@ -165,7 +165,7 @@ public final class CsvWriter implements EventWriter {
   }
 
   private static void date(When when, List<Object> cells) {
-    add(cells, when.date().orElse(""), Texts.basis(when), Texts.words(when));
+    add(cells, when.date().orElse(""), when.basis(), when.words());
   }
 
   private static void place(Where where, List<Object> cells) {

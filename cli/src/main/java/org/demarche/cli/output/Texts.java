@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.event.Amount;
 import org.demarche.coder.event.Participant;
-import org.demarche.coder.event.When;
 import org.demarche.coder.event.Where;
 import org.demarche.coder.place.Place;
 
@@ -14,16 +13,6 @@ final class Texts {
   private static final int NAME = 24;
 
   private Texts() {}
-
-  /** What a date rests on. */
-  static String basis(When when) {
-    return when.fold(s -> "stated", p -> "published", u -> "unknown");
-  }
-
-  /** The text's words for a date; empty where it has none. */
-  static String words(When when) {
-    return when.fold(When.Stated::text, p -> "", u -> "");
-  }
 
   /** Where it took place: {@code at Geneva, CHE}; from where it was filed: {@code filed from …}. */
   static Optional<String> place(Where where) {

@@ -162,13 +162,37 @@ final class Placing {
   private static final Set<String> OCCASIONS = Set.of("at", "for", "during", "in");
   private static final Set<String> SIGNED =
       Set.of(
-          "agreement", "treaty", "pact", "accord", "memorandum", "deal", "contract", "ceasefire",
-          "truce", "declaration", "protocol", "statement", "communique", "charter", "convention");
+          "agreement",
+          "treaty",
+          "pact",
+          "accord",
+          "memorandum",
+          "deal",
+          "contract",
+          "ceasefire",
+          "truce",
+          "declaration",
+          "protocol",
+          "statement",
+          "communique",
+          "charter",
+          "convention");
   private static final Set<String> COUNTERPARTS = Set.of("counterpart", "colleague", "side");
   private static final Set<String> GATHERED =
       Set.of(
-          "gather", "assemble", "rally", "march", "demonstrate", "protest", "mass", "camp",
-          "shelter", "hide", "station", "meet", "congregate");
+          "gather",
+          "assemble",
+          "rally",
+          "march",
+          "demonstrate",
+          "protest",
+          "mass",
+          "camp",
+          "shelter",
+          "hide",
+          "station",
+          "meet",
+          "congregate");
   private static final Set<String> HOLDING =
       Set.of("hold", "take", "host", "stage", "convene", "schedule", "begin", "start", "organize");
 

@@ -1,8 +1,10 @@
-package org.demarche.cli.output;
+package org.demarche.archive.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;
+import org.demarche.archive.store.ArticleHead;
+import org.demarche.archive.store.StoredEvent;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Act;
@@ -20,15 +22,45 @@ import org.demarche.coder.text.CharSpan;
  * The JSON form of an event: the order of keys is part of the format, and every key is always
  * there. What is not known is null.
  */
-final class Json {
+public final class EventJson {
   private final JsonGenerator json;
 
-  Json(JsonGenerator json) {
+  public EventJson(JsonGenerator json) {
     this.json = json;
   }
 
-  void event(Event e, Optional<Run> run) throws IOException {
+  public void event(Event e, Optional<Run> run) throws IOException {
     json.writeStartObject();
+    fields(e, run);
+    json.writeEndObject();
+  }
+
+  /** An event of the archive: the same keys, the run, and under {@code archive} what it adds. */
+  public void stored(StoredEvent stored) throws IOException {
+    json.writeStartObject();
+    fields(stored.event(), Optional.of(stored.run()));
+    ArticleHead article = stored.article();
+    json.writeObjectFieldStart("archive");
+    json.writeNumberField("event", stored.id());
+    json.writeStringField("key", stored.key());
+    json.writeNumberField("story", stored.story());
+    json.writeStringField("verdict", stored.verdict().label());
+    json.writeNumberField("article", article.id());
+    json.writeNumberField("version", article.version());
+    string("title", article.title());
+    string("url", article.url().orElse(""));
+    string("published", article.published().map(Object::toString).orElse(""));
+    string("source", article.source());
+    json.writeArrayFieldStart("via");
+    for (String via : article.via()) {
+      json.writeString(via);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void fields(Event e, Optional<Run> run) throws IOException {
     json.writeStringField("article", e.article());
     json.writeNumberField("sentence", e.sentence());
     json.writeStringField("type", e.type());
@@ -65,10 +97,9 @@ final class Json {
     act(e.act());
     amount(e.amount());
     run(run);
-    json.writeEndObject();
   }
 
-  void vote(Vote v, Optional<Run> run) throws IOException {
+  public void vote(Vote v, Optional<Run> run) throws IOException {
     json.writeStartObject();
     json.writeStringField("article", v.article());
     json.writeNumberField("sentence", v.sentence());
@@ -117,8 +148,8 @@ final class Json {
   private void date(When when) throws IOException {
     json.writeObjectFieldStart("date");
     string("value", when.date().orElse(""));
-    json.writeStringField("basis", Texts.basis(when));
-    string("text", Texts.words(when));
+    json.writeStringField("basis", when.basis());
+    string("text", when.words());
     json.writeEndObject();
   }
 
