@@ -55,11 +55,14 @@ class ArchiveCommandsTest {
   void findsEvents() {
     add(TREATY + VISIT);
     Cli.Ran lines = Cli.run("search", "actor:FRA type:CONSULT", "--archive", archive);
-    assertThat(lines.lines()).singleElement().asString().contains("\"code\":\"FRA\"", "\"archive\":");
+    assertThat(lines.lines())
+        .singleElement()
+        .asString()
+        .contains("\"code\":\"FRA\"", "\"archive\":");
     Cli.Ran table =
-        Cli.run(
-            "search", "party:JPN", "--archive", archive, "--format", "table", "--limit", "1");
-    assertThat(table.out()).contains("CONSULT visit", "FRA/GOV", "[The foreign minister of France]");
+        Cli.run("search", "party:JPN", "--archive", archive, "--format", "table", "--limit", "1");
+    assertThat(table.out())
+        .contains("CONSULT visit", "FRA/GOV", "[The foreign minister of France]");
     assertThat(table.err()).contains("the latest 1 are shown");
     Cli.Ran articles = Cli.run("search", "--articles", "trade", "--archive", archive);
     assertThat(articles.lines()).singleElement().asString().contains("\"article\":1");
@@ -72,8 +75,7 @@ class ArchiveCommandsTest {
     add(TREATY);
     Cli.Ran ran = Cli.run("search", "a (b", "--archive", archive);
     assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err())
-        .isEqualTo("demarche: this parenthesis is not closed\n  a (b\n    ^\n");
+    assertThat(ran.err()).isEqualTo("demarche: this parenthesis is not closed\n  a (b\n    ^\n");
   }
 
   @Test
@@ -107,13 +109,7 @@ class ArchiveCommandsTest {
               events: [KAZ -> JPN, JPN -> KAZ]
         """);
     Cli.Ran recoded =
-        Cli.run(
-            "recode",
-            "--codebook",
-            rules.toString(),
-            "--only-codebook",
-            "--archive",
-            archive);
+        Cli.run("recode", "--codebook", rules.toString(), "--only-codebook", "--archive", archive);
     assertThat(recoded.exit()).isZero();
     assertThat(recoded.err()).startsWith("2 articles coded again");
 
