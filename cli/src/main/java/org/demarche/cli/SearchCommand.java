@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -87,7 +88,7 @@ final class SearchCommand implements Callable<Integer> {
     int most = limit == null ? (table ? SHOWN : 0) : limit;
     try (Archive archive = archives.openExisting();
         OutputStream out = new BufferedOutputStream(new Uncloseable(session.out()), 1 << 16)) {
-      Search search = new Search(archive, Clock.systemDefaultZone());
+      Search search = new Search(archive, Clock.system(ZoneId.systemDefault()));
       Query query =
           search
               .parse(String.join(" ", words))

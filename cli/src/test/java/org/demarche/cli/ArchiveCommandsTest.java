@@ -62,7 +62,7 @@ class ArchiveCommandsTest {
     Cli.Ran table =
         Cli.run("search", "party:JPN", "--archive", archive, "--format", "table", "--limit", "1");
     assertThat(table.out())
-        .contains("CONSULT visit", "FRA/GOV", "[The foreign minister of France]");
+        .contains("CONSULT visit", "FRA/GOV", "[foreign minister] of France *visited* {Japan}");
     assertThat(table.err()).contains("the latest 1 are shown");
     Cli.Ran articles = Cli.run("search", "--articles", "trade", "--archive", archive);
     assertThat(articles.lines()).singleElement().asString().contains("\"article\":1");
