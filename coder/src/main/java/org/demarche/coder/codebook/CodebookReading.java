@@ -160,7 +160,7 @@ public final class CodebookReading {
     for (Entry entry : entries) {
       FrameTest test = new FrameTest(this, clause, clause);
       test.lenient = true;
-      boolean near = test.run(entry) == null;
+      boolean near = !entry.rule().givesWay() && test.run(entry) == null;
       if (near && (test.lexical > test.missed || !LIGHT.contains(clause.lemma()))) {
         int share = 3 * frames.getOrDefault(entry.rule().type(), 0) / entries.size();
         test.score += share - 3 * test.missed;
