@@ -34,7 +34,8 @@ final class RelationReader {
 
   /** Prepositions that set a gerund beside its verb. */
   private static final Set<String> BESIDE =
-      Set.of("after", "before", "since", "despite", "without", "by", "upon", "following", "instead");
+      Set.of(
+          "after", "before", "since", "despite", "without", "by", "upon", "following", "instead");
 
   private final Input input;
   private final Clauses clauses;
@@ -151,7 +152,9 @@ final class RelationReader {
     return own;
   }
 
-  /** Whether a clause stands beside what the sentence tells: <em>after holding them for weeks</em>. */
+  /**
+   * Whether a clause stands beside what the sentence tells: <em>after holding them for weeks</em>.
+   */
   private static boolean aside(Clause clause) {
     return switch (clause.link().tie()) {
       case ADVERBIAL, PARTICIPIAL, RELATIVE, PURPOSE, CONDITION -> true;
