@@ -50,6 +50,8 @@ final class Json {
       json.writeNull();
     }
     json.writeStringField("status", e.status().label());
+    json.writeFieldName("confidence");
+    json.writeNumber(e.confidence().value());
     participant("actor", e.actor());
     participant("recipient", e.recipient());
     date(e.date());
@@ -77,6 +79,7 @@ final class Json {
     json.writeNullField("cameo");
     json.writeNullField("goldstein");
     json.writeStringField("status", "happened");
+    json.writeNullField("confidence");
     participant("actor", Optional.of(v.voter()));
     participant("recipient", v.against());
     date(v.date());

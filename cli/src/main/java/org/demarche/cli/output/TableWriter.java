@@ -145,7 +145,7 @@ public final class TableWriter implements EventWriter {
     }
     passage.predicate(head.evidence().predicate());
     passage.lines(width - 2, paint, quad).forEach(line -> lines.add("  " + line));
-    wrapped(details(head), lines);
+    wrapped(details(events), lines);
     lines.add("");
   }
 
@@ -168,7 +168,8 @@ public final class TableWriter implements EventWriter {
         : paint.of(status.isFact() ? Style.OK : Style.WARN, "[" + status.label() + "]");
   }
 
-  private static String details(Event e) {
+  private static String details(List<Event> events) {
+    Event e = events.get(0);
     List<String> parts = new ArrayList<>();
     e.attribution()
         .ifPresent(
@@ -187,6 +188,7 @@ public final class TableWriter implements EventWriter {
       parts.add("CAMEO " + e.cameo());
     }
     parts.add(e.evidence().rule() + " (" + e.evidence().source() + ")");
+    parts.add("confidence " + Texts.confidence(events));
     return String.join(" · ", parts);
   }
 

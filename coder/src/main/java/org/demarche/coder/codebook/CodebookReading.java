@@ -108,11 +108,15 @@ public final class CodebookReading {
           "know",
           "believe");
 
+  /** Frames whose specificities differ by no more say about as much. */
+  private static final int CLOSE = 2;
+
   final Codebook codebook;
   final Clauses clauses;
   final PhraseConditions conditions;
   private final Map<Integer, Optional<Match>> known = new HashMap<>();
   private final Set<Integer> open = new HashSet<>();
+  private final Set<Integer> contested = new HashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
 
   public CodebookReading(Codebook codebook, Clauses clauses, SentenceActors actors) {
@@ -135,6 +139,11 @@ public final class CodebookReading {
     open.remove(predicate);
     known.put(predicate, best);
     return best;
+  }
+
+  /** Whether a rule of another type fits the predicate of a match nearly as specifically. */
+  public boolean contested(Match match) {
+    return contested.contains(match.carrier().head());
   }
 
   /** The rules tried that did not fire, in the order tried. */
@@ -203,6 +212,13 @@ public final class CodebookReading {
     for (Match fit : fits) {
       if (best == null || better(fit, best)) {
         best = fit;
+      }
+    }
+    for (Match fit : fits) {
+      if (!fit.rule().type().equals(best.rule().type())
+          && fit.rule().lastResort() == best.rule().lastResort()
+          && fit.specificity() >= best.specificity() - CLOSE) {
+        contested.add(clause.head());
       }
     }
     return Optional.ofNullable(best);

@@ -1,6 +1,7 @@
 package org.demarche.coder.event;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,28 @@ final class Assembly {
   private final Clauses clauses;
   private final Codebook codebook;
   private final Ontology ontology;
+  private final ConfidenceModel confidence;
   private final SourceReader sources;
+  private final SignalReader signals;
 
-  Assembly(Input input, Codebook codebook, Ontology ontology) {
+  Assembly(Input input, Codebook codebook, Ontology ontology, ConfidenceModel confidence) {
     this.input = input;
     this.clauses = input.clauses();
     this.codebook = codebook;
     this.ontology = ontology;
+    this.confidence = confidence;
+    this.signals = new SignalReader(input);
     this.sources = new SourceReader(clauses, input.actors(), codebook, input.text());
   }
 
-  Event event(Match match, Typed typed, Dyad dyad) {
+  /**
+   * @param given what is known besides where the parties were given
+   */
+  Event event(Match match, Typed typed, Dyad dyad, Set<Signal> given) {
+    Set<Signal> seen = EnumSet.copyOf(signals.of(match, typed, dyad));
+    seen.addAll(given);
+    Optional<Attribution> source = sources.attribution(match.carrier());
+    source.ifPresent(s -> seen.add(Signal.ATTRIBUTED));
     CharSpan predicate = predicate(match);
     CharSpan span = evidence(match, dyad, predicate);
     CharSpan clause = clauses.sentence().chars(clauses.subtree(match.carrier().head()));
@@ -47,10 +59,11 @@ final class Assembly {
         typed.cameo(),
         ontology.goldstein(typed.cameo()),
         typed.status(),
+        confidence.of(seen),
         dyad.actor(),
         dyad.recipient(),
         when(background(match) ? clause : clauses.sentence().span(), clause, predicate),
-        sources.attribution(match.carrier()),
+        source,
         typed.act(),
         AmountReader.read(input.text(), clause),
         new Evidence(

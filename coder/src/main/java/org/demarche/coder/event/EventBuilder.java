@@ -23,10 +23,12 @@ import org.demarche.coder.time.TimeExpression;
 public final class EventBuilder {
   private final Codebook codebook;
   private final Ontology ontology;
+  private final ConfidenceModel confidence;
 
-  public EventBuilder(Codebook codebook, Ontology ontology) {
+  public EventBuilder(Codebook codebook, Ontology ontology, ConfidenceModel confidence) {
     this.codebook = codebook;
     this.ontology = ontology;
+    this.confidence = confidence;
   }
 
   /**
@@ -58,7 +60,7 @@ public final class EventBuilder {
             standings,
             new Typing(codebook, input.clauses(), input.reading(), standings),
             new Dyads(input.clauses(), input.actors(), input.reading(), background),
-            new Assembly(input, codebook, ontology))
+            new Assembly(input, codebook, ontology, confidence))
         .best();
   }
 
@@ -81,7 +83,7 @@ public final class EventBuilder {
       this.dyads = new Dyads(clauses, input.actors(), input.reading(), background);
       this.standings = new StandingReader(clauses, codebook, background);
       this.typing = new Typing(codebook, clauses, input.reading(), standings);
-      this.assembly = new Assembly(input, codebook, ontology);
+      this.assembly = new Assembly(input, codebook, ontology, confidence);
     }
 
     Outcome build() {
@@ -137,7 +139,7 @@ public final class EventBuilder {
       for (Dyad dyad : found) {
         Optional<String> against = background.against(match, typed.get().type(), dyad);
         if (against.isEmpty()) {
-          events.add(assembly.event(match, typed.get(), dyad));
+          events.add(assembly.event(match, typed.get(), dyad, Set.of()));
         } else {
           reasons.add("'" + predicate + "': " + against.get());
         }

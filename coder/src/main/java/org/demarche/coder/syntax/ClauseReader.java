@@ -46,15 +46,16 @@ public final class ClauseReader {
    * @param eventNoun tells which noun lemmas can be predicates
    */
   public static Clauses read(DependencyTree tree, Predicate<String> eventNoun) {
-    return new ClauseReader(TreeRepair.repair(tree), eventNoun).read();
+    DependencyTree mended = TreeRepair.repair(tree);
+    return new ClauseReader(mended, eventNoun).read(!mended.nodes().equals(tree.nodes()));
   }
 
-  private Clauses read() {
+  private Clauses read(boolean mended) {
     Map<Integer, Clause> clauses = new TreeMap<>();
     for (Node node : tree.nodes()) {
       kind(node).ifPresent(kind -> clauses.put(node.index(), clause(node, kind)));
     }
-    return new Clauses(tree, phrases, clauses);
+    return new Clauses(tree, phrases, clauses, mended);
   }
 
   private Optional<Kind> kind(Node node) {
