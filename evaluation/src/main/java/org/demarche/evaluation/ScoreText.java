@@ -26,6 +26,8 @@ public final class ScoreText {
     out.append(System.lineSeparator()).append(labels("quad", quads));
     out.append(System.lineSeparator()).append(matrix(types));
     out.append(System.lineSeparator()).append(mistakes(types));
+    out.append(System.lineSeparator()).append(ConfidenceText.of(Reliability.of(Judged.of(report))));
+    out.append(System.lineSeparator()).append(ConfidenceText.of("types", report.thresholds()));
     return out.toString();
   }
 
@@ -43,6 +45,9 @@ public final class ScoreText {
     out.append(System.lineSeparator()).append(labels("best event's type", confusion));
     out.append(System.lineSeparator()).append(matrix(confusion));
     out.append(System.lineSeparator()).append(mistakes(confusion));
+    out.append(System.lineSeparator()).append(ConfidenceText.of(Reliability.of(Judged.of(report))));
+    out.append(System.lineSeparator())
+        .append(ConfidenceText.of("country dyads with type", report.thresholds()));
     return out.toString();
   }
 
