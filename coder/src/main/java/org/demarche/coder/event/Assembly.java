@@ -1,7 +1,6 @@
 package org.demarche.coder.event;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class Assembly {
     this.codebook = codebook;
     this.ontology = ontology;
     this.confidence = confidence;
-    this.signals = new SignalReader(input);
+    this.signals = new SignalReader(input, ontology);
     this.sources = new SourceReader(clauses, input.actors(), codebook, input.text());
   }
 
@@ -42,13 +41,13 @@ final class Assembly {
    * @param given what is known besides where the parties were given
    */
   Event event(Match match, Typed typed, Dyad dyad, Set<Signal> given) {
-    Set<Signal> seen = EnumSet.copyOf(signals.of(match, typed, dyad));
-    seen.addAll(given);
     Optional<Attribution> source = sources.attribution(match.carrier());
-    source.ifPresent(s -> seen.add(Signal.ATTRIBUTED));
     CharSpan predicate = predicate(match);
     CharSpan span = evidence(match, dyad, predicate);
     CharSpan clause = clauses.sentence().chars(clauses.subtree(match.carrier().head()));
+    Set<Signal> seen = signals.of(match, typed, dyad, predicate);
+    seen.addAll(given);
+    source.ifPresent(s -> seen.add(Signal.ATTRIBUTED));
     return new Event(
         input.article(),
         clauses.sentence().index(),

@@ -33,10 +33,8 @@ final class RelationReader {
   /** A rule that only comes near counts where what the others read scarcely touches the parties. */
   private static final int NEAREST = 120;
 
-  /** How much more direct one reading is than another, for {@link Signal#CLEAR} and its like. */
+  /** How much more direct one reading is than another, for {@link Signal#CLEAR}. */
   private static final int CLEARLY = 60;
-
-  private static final int SCARCELY = 15;
 
   private final Input input;
   private final Clauses clauses;
@@ -112,8 +110,6 @@ final class RelationReader {
             .orElse(chosen.score() - CLEARLY);
     if (chosen.score() - next >= CLEARLY) {
       seen.add(Signal.CLEAR);
-    } else if (chosen.score() - next <= SCARCELY) {
-      seen.add(Signal.RIVAL);
     }
     return seen;
   }

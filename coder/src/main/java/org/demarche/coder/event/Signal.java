@@ -7,14 +7,11 @@ import java.util.Locale;
  * them; the labels are for explanations.
  */
 public enum Signal {
-  // the task
   PARTIES_GIVEN("the parties were given"),
 
   // the rule
   LAST_RESORT("a rule of last resort"),
   NEAR_ONLY("a rule that fits only nearly"),
-  BARE_FRAME("the frame asks for nothing but the predicate"),
-  SPECIFIC_FRAME("a frame that asks for much"),
   CONTESTED("another rule for the same words gives another type"),
 
   // the predicate
@@ -22,33 +19,25 @@ public enum Signal {
   SUPPORT_VERB("told by a noun behind a verb"),
   EMBEDDED("in a complement clause"),
   ASIDE("told beside the main clause"),
+  ALONE("no other type in the sentence"),
 
   // how it is told
   NOT_FACT("not told as a fact"),
-  SHIFTED("a plan or refusal made it another type"),
   ABOUT_AN_ACT("about another act"),
   ATTRIBUTED("told by a source"),
-
-  // the sentence
-  LONG_SENTENCE("a long sentence"),
-  VERY_LONG_SENTENCE("a very long sentence"),
-  MENDED_TREE("the parse was mended"),
-  ALONE("no other type in the sentence"),
-  CROWDED("several other types in the sentence"),
+  MATERIAL_COOPERATION("material cooperation, seldom confused"),
 
   // the parties
   ACTOR_ABSENT("no actor"),
   ACTOR_WITHOUT_CODE("an actor without a code"),
-  ACTOR_NOT_NAMED("an actor not named but described"),
   RECIPIENT_ABSENT("no recipient"),
-  RECIPIENT_WITHOUT_CODE("a recipient without a code"),
-  RECIPIENT_NOT_NAMED("a recipient not named but described"),
+  ROLE("a party known by its role only"),
+  DISTANT("a party far from the predicate"),
 
   // given parties only
   DIRECT("the parties hang on the predicate"),
-  REMOTE("the parties stand far from the predicate"),
-  RIVAL("another reading of another type is nearly as direct"),
-  CLEAR("every other reading is far less direct, or of the same type");
+  REMOTE("the parties scarcely hang on the predicate"),
+  CLEAR("no reading of another type comes near");
 
   private final String label;
 

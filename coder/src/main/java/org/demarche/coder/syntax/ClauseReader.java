@@ -46,16 +46,15 @@ public final class ClauseReader {
    * @param eventNoun tells which noun lemmas can be predicates
    */
   public static Clauses read(DependencyTree tree, Predicate<String> eventNoun) {
-    DependencyTree mended = TreeRepair.repair(tree);
-    return new ClauseReader(mended, eventNoun).read(!mended.nodes().equals(tree.nodes()));
+    return new ClauseReader(TreeRepair.repair(tree), eventNoun).read();
   }
 
-  private Clauses read(boolean mended) {
+  private Clauses read() {
     Map<Integer, Clause> clauses = new TreeMap<>();
     for (Node node : tree.nodes()) {
       kind(node).ifPresent(kind -> clauses.put(node.index(), clause(node, kind)));
     }
-    return new Clauses(tree, phrases, clauses, mended);
+    return new Clauses(tree, phrases, clauses);
   }
 
   private Optional<Kind> kind(Node node) {

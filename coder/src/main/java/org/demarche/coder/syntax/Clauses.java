@@ -10,26 +10,15 @@ public final class Clauses {
   private final DependencyTree tree;
   private final Map<Integer, Phrase> phrases;
   private final Map<Integer, Clause> clauses;
-  private final boolean mended;
 
-  Clauses(
-      DependencyTree tree,
-      Map<Integer, Phrase> phrases,
-      Map<Integer, Clause> clauses,
-      boolean mended) {
+  Clauses(DependencyTree tree, Map<Integer, Phrase> phrases, Map<Integer, Clause> clauses) {
     this.tree = tree;
-    this.mended = mended;
     this.phrases = new LinkedHashMap<>(phrases);
     this.clauses = new LinkedHashMap<>(clauses);
   }
 
   public Sentence sentence() {
     return tree.sentence();
-  }
-
-  /** Whether the parser's tree had to be mended, a sign that it may be wrong elsewhere too. */
-  public boolean mended() {
-    return mended;
   }
 
   public int size() {
