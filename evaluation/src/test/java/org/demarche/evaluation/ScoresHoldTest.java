@@ -58,6 +58,14 @@ class ScoresHoldTest {
     hold("dates", gold, DateMeasures.of(DateScore.score(gold, new TimeTagger())));
   }
 
+  @Test
+  void sentencesWithoutAnEvent() throws IOException {
+    hold(
+        "no-event",
+        FalseEventRate.hash(),
+        FalseEventRate.score(FalseEventRate.builtIn(), coder()).measures());
+  }
+
   private static Path gold(String name) {
     Path gold = GOLD.resolve(name);
     if (!Files.exists(gold)) {
@@ -69,7 +77,12 @@ class ScoresHoldTest {
   }
 
   private static void hold(String set, Path gold, Map<String, Double> measures) throws IOException {
-    Map<String, Double> kept = ScoreTable.read(TABLE).measures(set, ScoreTable.hash(gold));
+    hold(set, ScoreTable.hash(gold), measures);
+  }
+
+  private static void hold(String set, String hash, Map<String, Double> measures)
+      throws IOException {
+    Map<String, Double> kept = ScoreTable.read(TABLE).measures(set, hash);
     assertThat(kept)
         .as("scores of %s on this gold in %s; record them with evaluate --record", set, TABLE)
         .isNotEmpty();
