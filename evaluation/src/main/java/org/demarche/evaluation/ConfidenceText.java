@@ -10,9 +10,9 @@ public final class ConfidenceText {
   /** The bins with what was predicted and observed. */
   public static String of(Reliability reliability) {
     StringBuilder out = new StringBuilder();
-    line(out, "%-20s %6s  %9s %8s", "confidence", "events", "predicted", "observed");
+    ScoreText.line(out, "%-20s %6s  %9s %8s", "confidence", "events", "predicted", "observed");
     for (Reliability.Bin bin : reliability.bins()) {
-      line(
+      ScoreText.line(
           out,
           "%-20s %6d  %9.3f %8.3f",
           String.format(Locale.ROOT, "%.1f to %.1f", bin.from(), bin.from() + 0.1),
@@ -20,7 +20,7 @@ public final class ConfidenceText {
           bin.predicted(),
           bin.observed());
     }
-    line(out, "Brier %.4f, ECE %.4f", reliability.brier(), reliability.expectedError());
+    ScoreText.line(out, "Brier %.4f, ECE %.4f", reliability.brier(), reliability.expectedError());
     return out.toString();
   }
 
@@ -31,39 +31,20 @@ public final class ConfidenceText {
    */
   public static String of(String what, Map<Double, Counts> thresholds) {
     StringBuilder out = new StringBuilder();
-    line(
-        out,
-        "%-20s %6s %6s %6s  %9s %6s %6s",
-        "--min-confidence",
-        "gold",
-        "coded",
-        "right",
-        "precision",
-        "recall",
-        "F1");
+    ScoreText.header(out, "--min-confidence");
     thresholds.forEach(
-        (least, counts) ->
-            line(
-                out,
-                "%-20s %6d %6d %6d  %9.3f %6.3f %6.3f",
-                String.format(Locale.ROOT, "%.2f", least),
-                counts.gold(),
-                counts.coded(),
-                counts.right(),
-                counts.precision(),
-                counts.recall(),
-                counts.f1()));
-    line(out, "of %s", what);
+        (least, counts) -> ScoreText.row(out, String.format(Locale.ROOT, "%.2f", least), counts));
+    ScoreText.line(out, "of %s", what);
     return out.toString();
   }
 
   /** The folds of a cross-validation, and the reliability of all of them together. */
   public static String of(Calibration.Validation validation) {
     StringBuilder out = new StringBuilder();
-    line(out, "%-20s %6s %6s  %9s %8s", "fold", "fitted", "held", "Brier", "constant");
+    ScoreText.line(out, "%-20s %6s %6s  %9s %8s", "fold", "fitted", "held", "Brier", "constant");
     int number = 0;
     for (Calibration.Fold fold : validation.folds()) {
-      line(
+      ScoreText.line(
           out,
           "%-20d %6d %6d  %9.4f %8.4f",
           ++number,
@@ -72,13 +53,8 @@ public final class ConfidenceText {
           fold.brier(),
           fold.base());
     }
-    line(out, "constant: the Brier score of one confidence for all");
+    ScoreText.line(out, "constant: the Brier score of one confidence for all");
     out.append(System.lineSeparator()).append(of(validation.reliability()));
     return out.toString();
-  }
-
-  private static void line(StringBuilder out, String format, Object... values) {
-    out.append(String.format(Locale.ROOT, format, values).stripTrailing())
-        .append(System.lineSeparator());
   }
 }

@@ -67,7 +67,7 @@ public final class ScoreText {
     return out.toString();
   }
 
-  private static void header(StringBuilder out, String what) {
+  static void header(StringBuilder out, String what) {
     line(
         out,
         "%-20s %6s %6s %6s  %9s %6s %6s",
@@ -80,7 +80,7 @@ public final class ScoreText {
         "F1");
   }
 
-  private static void row(StringBuilder out, String name, Counts counts) {
+  static void row(StringBuilder out, String name, Counts counts) {
     line(
         out,
         "%-20s %6d %6d %6d  %9.3f %6.3f %6.3f",
@@ -155,7 +155,7 @@ public final class ScoreText {
             + System.lineSeparator();
   }
 
-  private static void line(StringBuilder out, String format, Object... values) {
+  static void line(StringBuilder out, String format, Object... values) {
     out.append(String.format(Locale.ROOT, format, values).stripTrailing())
         .append(System.lineSeparator());
   }

@@ -23,7 +23,9 @@ public record ConfidenceModel(double intercept, Map<Signal, Double> weights) {
   private static final String INTERCEPT = "intercept";
 
   public ConfidenceModel {
-    weights = Collections.unmodifiableMap(new EnumMap<>(weights));
+    Map<Signal, Double> ordered = new EnumMap<>(Signal.class);
+    ordered.putAll(weights);
+    weights = Collections.unmodifiableMap(ordered);
   }
 
   /** The weights that come with Demarche. */
