@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
       "  demarche code article.txt --published 2022-06-20",
       "  demarche code folder/ --format csv --output events.csv",
       "  demarche explain \"Japan and Kazakhstan signed a trade agreement.\"",
+      "  demarche page article.html",
       "  demarche codebook check my-rules/",
       "",
       "Exit codes: 0 all input was read, 1 some input failed, 2 wrong use."
@@ -48,12 +49,22 @@ public final class Demarche implements Runnable {
             .addSubcommand(new CodebookListCommand(session));
     CommandLine actors =
         new CommandLine(new ActorsCommand()).addSubcommand(new ActorsShowCommand(session));
+    CommandLine feeds =
+        new CommandLine(new FeedCommand())
+            .addSubcommand(new FeedAddCommand(session))
+            .addSubcommand(new FeedListCommand(session))
+            .addSubcommand(new FeedPullCommand(session))
+            .addSubcommand(new FeedRemoveCommand(session));
     CommandLine line =
         new CommandLine(new Demarche())
             .addSubcommand(new CodeCommand(session, engine))
             .addSubcommand(new ExplainCommand(session, engine))
+            .addSubcommand(new PageCommand(session))
             .addSubcommand(codebook)
             .addSubcommand(actors)
+            .addSubcommand(feeds)
+            .addSubcommand(new CrawlCommand(session))
+            .addSubcommand(new MentionsCommand(session))
             .addSubcommand(new EvaluateCommand());
     PrintWriter err = new PrintWriter(session.err(), true, StandardCharsets.UTF_8);
     return line.registerConverter(LocalDate.class, Demarche::day)

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.time.TimeTagger;
+import org.demarche.press.html.HtmlPageReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -64,6 +66,14 @@ class ScoresHoldTest {
         "no-event",
         FalseEventRate.hash(),
         FalseEventRate.score(FalseEventRate.builtIn(), coder()).measures());
+  }
+
+  @Test
+  void pages() throws IOException {
+    Path gold = gold("pages");
+    PageScore.Extractor ours = PageExtractors.ours(HtmlPageReader.create());
+    PageScore.Row row = PageScore.score("demarche", PageGold.read(gold), ours);
+    hold("pages", gold, new PageScore.Report(List.of(row)).measures());
   }
 
   private static Path gold(String name) {
