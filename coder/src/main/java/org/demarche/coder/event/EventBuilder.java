@@ -25,11 +25,14 @@ public final class EventBuilder {
   private final Codebook codebook;
   private final Ontology ontology;
   private final PlaceFinder places;
+  private final ConfidenceModel confidence;
 
-  public EventBuilder(Codebook codebook, Ontology ontology, PlaceFinder places) {
+  public EventBuilder(
+      Codebook codebook, Ontology ontology, PlaceFinder places, ConfidenceModel confidence) {
     this.codebook = codebook;
     this.ontology = ontology;
     this.places = places;
+    this.confidence = confidence;
   }
 
   /**
@@ -63,7 +66,7 @@ public final class EventBuilder {
             standings,
             new Typing(codebook, input.clauses(), input.reading(), standings),
             new Dyads(input.clauses(), input.actors(), input.reading(), background),
-            new Assembly(input, codebook, ontology, places))
+            new Assembly(input, codebook, ontology, places, confidence))
         .best();
   }
 
@@ -86,7 +89,7 @@ public final class EventBuilder {
       this.dyads = new Dyads(clauses, input.actors(), input.reading(), background);
       this.standings = new StandingReader(clauses, codebook, background);
       this.typing = new Typing(codebook, clauses, input.reading(), standings);
-      this.assembly = new Assembly(input, codebook, ontology, places);
+      this.assembly = new Assembly(input, codebook, ontology, places, confidence);
     }
 
     Outcome build() {
@@ -142,7 +145,7 @@ public final class EventBuilder {
       for (Dyad dyad : found) {
         Optional<String> against = background.against(match, typed.get().type(), dyad);
         if (against.isEmpty()) {
-          events.add(assembly.event(match, typed.get(), dyad));
+          events.add(assembly.event(match, typed.get(), dyad, Set.of()));
         } else {
           reasons.add("'" + predicate + "': " + against.get());
         }
