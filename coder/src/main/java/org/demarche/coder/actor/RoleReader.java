@@ -11,6 +11,8 @@ import org.demarche.coder.syntax.Phrase;
 
 /** People and bodies known by what they are: <em>the Indian army</em>, <em>protesters</em>. */
 final class RoleReader {
+  private static final Set<String> LEADING = Set.of("leader", "elder", "chief", "head");
+
   private final Scene scene;
   private final Clauses clauses;
 
@@ -95,10 +97,17 @@ final class RoleReader {
 
   private Party roleOf(Party owner, List<String> sectors, String lemma) {
     boolean own = owner.kind() == Party.Kind.ORGANISATION || owner.kind() == Party.Kind.GROUP;
+    if (own) {
+      return new Party(
+          owner.code(), owner.sectors(), owner.name() + " " + lemma, owner.kind());
+    }
+    boolean people = owner.kind() == Party.Kind.PEOPLE;
+    // those who lead a people govern no state
+    boolean heads = people && sectors.equals(List.of("GOV")) && LEADING.contains(lemma);
     return new Party(
         owner.code(),
-        own ? owner.as(owner.sectors()).sectors() : sectors,
+        heads ? List.of("ELI") : sectors,
         owner.name() + " " + lemma,
-        own ? owner.kind() : Party.Kind.ROLE);
+        people ? Party.Kind.PEOPLE : Party.Kind.ROLE);
   }
 }

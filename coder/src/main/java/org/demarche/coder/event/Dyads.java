@@ -1,13 +1,11 @@
 package org.demarche.coder.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.actor.Mention;
-import org.demarche.coder.actor.Party;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.CodebookReading;
 import org.demarche.coder.codebook.Match;
@@ -32,6 +30,12 @@ final class Dyads {
           "authorize",
           "authorise");
 
+  /** What one of these promises the other side need not have agreed to. */
+  private static final Set<String> OFFERING =
+      Set.of(
+          "offer", "ready", "willing", "prepare", "prepared", "propose", "plan", "intend",
+          "promise", "pledge", "volunteer", "hope", "want", "consider");
+
   /** An actor and a recipient; either may be absent where the rule allows. */
   record Dyad(Optional<Participant> actor, Optional<Participant> recipient) {}
 
@@ -39,55 +43,23 @@ final class Dyads {
   private final SentenceActors actors;
   private final CodebookReading reading;
   private final Background background;
+  private final Homes homes;
 
   Dyads(Clauses clauses, SentenceActors actors, CodebookReading reading, Background background) {
     this.background = background;
     this.clauses = clauses;
     this.actors = actors;
     this.reading = reading;
+    this.homes = new Homes(clauses, actors);
   }
 
   /** The dyads of a match; empty where an end that the rule needs is missing. */
   List<Dyad> of(Match match) {
-    List<Dyad> dyads = unplaced(match);
-    Optional<Mention> place = place(match);
-    return place.isEmpty()
-        ? dyads
-        : dyads.stream()
-            .map(
-                d ->
-                    new Dyad(
-                        d.actor().map(a -> placed(a, place.get())),
-                        d.recipient().map(r -> placed(r, place.get()))))
-            .toList();
-  }
-
-  /**
-   * <em>Police in Istanbul</em>, <em>In Serbia, ethnic Albanians …</em>: of the state they act in.
-   */
-  private static Participant placed(Participant participant, Mention place) {
-    Party party = participant.party();
-    boolean role = party.kind() == Party.Kind.ROLE && party.code().isEmpty();
-    if (!role && party.kind() != Party.Kind.PEOPLE) {
-      return participant;
-    }
-    Party state = place.parties().get(0);
-    return new Participant(
-        participant.text(),
-        participant.span(),
-        new Party(state.code(), party.sectors(), state.name() + " " + party.name(), party.kind()),
-        participant.how() + ", located by '" + place.text() + "'");
-  }
-
-  /** Where the act takes place, as its clause or the clauses above it say. */
-  private Optional<Mention> place(Match match) {
-    return clauses.all().stream()
-        .filter(c -> clauses.under(match.carrier().head(), c.head()))
-        .sorted(Comparator.comparing((Clause c) -> -clauses.depth(c.head())))
-        .flatMap(c -> c.slot("in"))
-        .flatMap(h -> actors.at(h).stream())
-        .filter(m -> m.parties().size() == 1 && m.parties().get(0).kind() == Party.Kind.STATE)
-        .findFirst();
+    return unplaced(match).stream()
+        .map(d -> homes.settle(match, d))
+        .distinct()
+        .filter(d -> !same(d.actor(), d.recipient()))
+        .toList();
   }
 
   private List<Dyad> unplaced(Match match) {
@@ -101,13 +73,18 @@ final class Dyads {
             ? List.of()
             : first(match, match.recipients(), doers, false);
     if (others.isEmpty() && rule.type().equals("THREATEN")) {
-      others = ofConditions(match);
+      others = threatened(match, doers);
     }
-    if (rule.between() == Between.YES || (rule.between() == Between.ALONE && doers.isEmpty())) {
-      List<Dyad> mutual = mutual(match, doers, others);
+    if (rule.between() == Between.YES
+        || (rule.between() == Between.ALONE && doers.isEmpty())
+        || (others.isEmpty() && doers.size() > 1 && match.clause().lemma().equals("agree"))) {
+      List<Dyad> mutual = oneSided(match, doers, others) ? List.of() : mutual(match, doers, others);
       if (!mutual.isEmpty()) {
         return mutual;
       }
+    }
+    if (others.isEmpty() && rule.recipientPolicy() != RecipientPolicy.NONE) {
+      others = homes.scene(match, doers).stream().toList();
     }
     if (doers.isEmpty() && (!rule.actorOptional() || others.isEmpty())) {
       return List.of();
@@ -124,6 +101,31 @@ final class Dyads {
       }
     }
     return dyads;
+  }
+
+  /** Who offers talks to somebody has not been answered yet. */
+  private static boolean oneSided(
+      Match match, List<Participant> doers, List<Participant> others) {
+    return match.rule().type().equals("AGREE")
+        && !doers.isEmpty()
+        && !others.isEmpty()
+        && OFFERING.contains(match.clause().lemma());
+  }
+
+  /** Whom a threat is put to: the condition says it, else what is threatened, else its place. */
+  private List<Participant> threatened(Match match, List<Participant> doers) {
+    List<Participant> found = ofConditions(match);
+    Optional<Match> act = match.act().flatMap(reading::match);
+    if (found.isEmpty() && act.isPresent()) {
+      found =
+          innerRecipients(act.get()).stream()
+              .filter(p -> doers.stream().noneMatch(d -> d.party().sameAs(p.party())))
+              .toList();
+      if (found.isEmpty()) {
+        found = homes.scene(act.get(), doers).stream().toList();
+      }
+    }
+    return found;
   }
 
   /** For <em>Biden, at a meeting with the ambassador, said</em>: the subject of the verb above. */

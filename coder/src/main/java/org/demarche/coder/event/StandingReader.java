@@ -43,6 +43,12 @@ final class StandingReader {
     if (asked(clause)) {
       return own.untold("a question");
     }
+    if (charged(clause)) {
+      return own.untold("only alleged: " + clauses.lemma(clauses.governor(clause.head())));
+    }
+    if (clause.modals().contains("would") && clause.form() == Form.PERFECT) {
+      return own.untold("did not happen: 'would have'");
+    }
     if (rumoured(clause)) {
       return own.untold("only supposed: " + clauses.lemma(clauses.governor(clause.head())));
     }
@@ -91,6 +97,18 @@ final class StandingReader {
                     c.kind() == Kind.ADJECTIVE
                         && c.slot(Clause.SUBJECT).anyMatch(s -> s == governor)
                         && disbelieves(c, c.negated()));
+  }
+
+  /** <em>On charges that he tortured prisoners, on suspicion of passing secrets</em>. */
+  private boolean charged(Clause clause) {
+    int governor = clauses.governor(clause.head());
+    return governor >= 0
+        && governor < clause.head()
+        && clauses.isNoun(governor)
+        && clause.link().tie() != Tie.PURPOSE
+        && clause.form() != Form.INFINITIVE
+        && FactWords.CHARGES.contains(clauses.lemma(governor))
+        && Set.of("that", "of").contains(clauses.form(governor + 1));
   }
 
   private Standing own(Clause clause) {
@@ -187,7 +205,7 @@ final class StandingReader {
                           .contains(clause.link().mark())
                   ? own.untold("not done: " + clause.link().mark())
                   : inherit(own, of(parent, depth + 1));
-      case INFINITIVE -> infinitive(own, parent, lemma, depth);
+      case INFINITIVE -> infinitive(own, parent, clause.lemma(), lemma, depth);
     };
   }
 
@@ -209,9 +227,11 @@ final class StandingReader {
         : FactWords.UNBELIEVED.contains(adjective.lemma());
   }
 
-  private Standing infinitive(Standing own, Clause parent, String lemma, int depth) {
+  private Standing infinitive(
+      Standing own, Clause parent, String enacted, String lemma, int depth) {
     Standing above = of(parent, depth + 1);
-    if (FactWords.IMPLICATIVE.contains(lemma)) {
+    boolean voted = lemma.equals("vote") && FactWords.ENACTED.contains(enacted);
+    if (FactWords.IMPLICATIVE.contains(lemma) || voted) {
       return inherit(own, above);
     }
     if (FactWords.PERMITTING.contains(lemma)) {
