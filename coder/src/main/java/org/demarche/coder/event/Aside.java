@@ -36,7 +36,7 @@ final class Aside {
       if (identifies(clause)) {
         return Optional.of("says who or what is meant");
       }
-      if (tie == Tie.ADVERBIAL && WHEN.contains(mark)) {
+      if (tie == Tie.ADVERBIAL && (WHEN.contains(mark) || mark.equals("where"))) {
         return Optional.of("told as background: " + mark);
       }
       if (clause.kind() == Kind.NOUN

@@ -188,7 +188,12 @@ public final class EventBuilder {
           && full.status().isFact() == vague.status().isFact()
           && full.actor().map(Participant::party).equals(vague.actor().map(Participant::party))
           && full.recipient().filter(r -> !r.party().code().isEmpty()).isPresent()
-          && vague.recipient().filter(r -> !r.party().code().isEmpty()).isEmpty();
+          && vague.recipient().filter(r -> !nameless(r)).isEmpty();
+    }
+
+    private static boolean nameless(Participant participant) {
+      return participant.party().code().isEmpty()
+          && participant.party().sectors().stream().noneMatch(Set.of("IGO", "NGO", "MNC")::contains);
     }
   }
 }

@@ -211,6 +211,13 @@ final class FactWords {
   static final Set<String> ALLEGING =
       Set.of("accuse", "suspect", "charge", "acquit", "deny", "allege");
 
+  /** Who blocks a road to protest protests. */
+  static final Set<String> PROTESTING = Set.of("protest", "demonstrate", "picket");
+
+  /** Talks that do this hold no more. */
+  static final Set<String> COLLAPSING =
+      Set.of("break", "collapse", "founder", "unravel");
+
   /** A clause on these is what somebody is charged with. */
   static final Set<String> CHARGES =
       Set.of(

@@ -193,7 +193,8 @@ final class Homes {
         clauses.all().stream()
             .filter(c -> c.head() != head && clauses.under(c.head(), head))
             .filter(c -> c.link().tie() == Tie.PARTICIPIAL || c.link().tie() == Tie.RELATIVE);
-    return Stream.concat(above, below).flatMap(this::places).findFirst();
+    Stream<Clause> act = match.act().flatMap(clauses::clause).stream();
+    return Stream.of(above, act, below).flatMap(s -> s).flatMap(this::places).findFirst();
   }
 
   /** Whether a clause above only reports: where a spokesman speaks nothing else need happen. */

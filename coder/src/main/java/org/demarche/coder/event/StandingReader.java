@@ -43,6 +43,9 @@ final class StandingReader {
     if (asked(clause)) {
       return own.untold("a question");
     }
+    if (asksHow(clause)) {
+      return own.untold("an open question");
+    }
     if (charged(clause)) {
       return own.untold("only alleged: " + clauses.lemma(clauses.governor(clause.head())));
     }
@@ -56,7 +59,10 @@ final class StandingReader {
     return switch (clause.link().tie()) {
       case COMPLEMENT -> parent.map(p -> complement(clause, own, p, depth)).orElse(own);
       case CONJUNCT -> parent.map(p -> conjunct(clause, own, p, depth)).orElse(own);
-      case PURPOSE -> purpose(own, parent);
+      case PURPOSE ->
+          parent.isPresent() && FactWords.PROTESTING.contains(clause.lemma())
+              ? inherit(own, of(parent.get(), depth + 1))
+              : purpose(own, parent);
       case CONDITION -> own.untold("stands under a condition");
       case ADVERBIAL, RELATIVE, PARTICIPIAL, ROOT, NOMINAL ->
           clause.form() == Form.INFINITIVE
@@ -97,6 +103,15 @@ final class StandingReader {
                     c.kind() == Kind.ADJECTIVE
                         && c.slot(Clause.SUBJECT).anyMatch(s -> s == governor)
                         && disbelieves(c, c.negated()));
+  }
+
+  /** <em>Talks on how to revive the treaty</em>. */
+  private boolean asksHow(Clause clause) {
+    int before = clause.head() - 2;
+    return clause.form() == Form.INFINITIVE
+        && before >= 0
+        && clauses.form(before + 1).equals("to")
+        && Set.of("how", "whether", "when", "where").contains(clauses.lemma(before));
   }
 
   /** <em>On charges that he tortured prisoners, on suspicion of passing secrets</em>. */
@@ -238,7 +253,8 @@ final class StandingReader {
       return own.untold("only made possible: " + lemma);
     }
     if (FactWords.DENYING.contains(lemma)) {
-      return new Standing(Status.DENIED, !above.negated(), true, above.told(), lemma + " to");
+      boolean meant = !Set.of("fail", "forget", "neglect").contains(lemma);
+      return new Standing(Status.DENIED, !above.negated(), meant, above.told(), lemma + " to");
     }
     if (FactWords.DEMANDING.contains(lemma)) {
       return new Standing(Status.DEMANDED, own.negated(), false, above.told(), lemma + " to");
@@ -332,6 +348,11 @@ final class StandingReader {
       return outer.told() ? Standing.told(Status.HAPPENED, "named as a fact") : outer;
     }
     Standing outer = of(above, depth + 1);
+    if (FactWords.COLLAPSING.contains(above.lemma())
+        && above.slot(Clause.SUBJECT).anyMatch(s -> s == noun.head())
+        && above.kind() == Kind.VERB) {
+      return Standing.told(Status.HAPPENED, "").untold("came to nothing: " + above.lemma());
+    }
     boolean argument =
         above
                 .slot(Clause.OBJECT)
