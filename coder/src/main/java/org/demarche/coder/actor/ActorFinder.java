@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.demarche.coder.actor.Discourse.Seen;
@@ -111,6 +112,11 @@ public final class ActorFinder {
 
     SentenceActors read() {
       Map<Integer, Mention> mentions = new TreeMap<>();
+      Optional<Party> home =
+          discourse
+              .home(clauses.sentence().index(), book::isState)
+              .flatMap(book::entry)
+              .map(e -> new Party(e.code(), List.of(), e.name(), Party.Kind.STATE));
       for (Phrase phrase : clauses.phrases()) {
         Resolution resolution = resolveToken(phrase.head());
         CharSpan span = span(phrase);
@@ -128,7 +134,7 @@ public final class ActorFinder {
           modifier(token, mentions);
         }
       }
-      return new SentenceActors(clauses, mentions);
+      return new SentenceActors(clauses, mentions, home, book);
     }
 
     /** An adjective such as <em>Russian</em> is a mention too, for what it modifies. */

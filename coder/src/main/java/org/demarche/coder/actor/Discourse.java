@@ -16,6 +16,9 @@ public final class Discourse {
   /** How many mentions back an antecedent may lie. */
   private static final int REACH = 40;
 
+  /** How many sentences back somebody's state may be named. */
+  private static final int HOME_REACH = 5;
+
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   private final Map<String, Integer> words = new HashMap<>();
@@ -82,6 +85,34 @@ public final class Discourse {
       }
     }
     return best;
+  }
+
+  /**
+   * The state that the sentences before are about most, the nearer ones counting more: the one that
+   * <em>police</em> or <em>the president</em> without more belong to.
+   *
+   * @param state whether a code is a state's
+   */
+  Optional<String> home(int sentence, Predicate<String> state) {
+    Map<String, Integer> weights = new HashMap<>();
+    String best = "";
+    for (Seen mention : latestFirst()) {
+      int back = sentence - mention.sentence();
+      if (back <= 0 || back > HOME_REACH) {
+        continue;
+      }
+      for (Party party : mention.parties()) {
+        if (state.test(party.code()) && party.kind() != Party.Kind.ORGANISATION) {
+          int weight = (HOME_REACH + 1 - back) * (mention.subject() ? 2 : 1);
+          weights.merge(party.code(), weight, Integer::sum);
+          // on equal footing the latest stays
+          if (best.isEmpty() || weights.get(party.code()) > weights.get(best)) {
+            best = party.code();
+          }
+        }
+      }
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
   /** The earlier mentions, latest first. */

@@ -169,6 +169,16 @@ final class GroupReader {
     if (wanted < 0) {
       return new Unknown("no actor");
     }
+    if (wanted > 2) {
+      Optional<Seen> together =
+          discourse.latestFirst().stream()
+              .filter(s -> s.sentence() < clauses.sentence().index() || s.head() < phrase.head())
+              .filter(s -> s.parties().size() == wanted && s.lemma().equals(lemma))
+              .findFirst();
+      if (together.isPresent()) {
+        return new Resolved(together.get().parties(), "the " + wanted + " mentioned before");
+      }
+    }
     List<Party> latest = new ArrayList<>();
     int sentence = -1;
     boolean subject = false;
@@ -187,7 +197,9 @@ final class GroupReader {
         boolean states =
             Set.of("country", "state", "nation", "neighbour", "neighbor").contains(lemma);
         boolean fits =
-            states
+            !names(lemma) && party.kind() == Party.Kind.ORGANISATION
+                ? false
+                : states
                 ? party.kind() == Party.Kind.STATE
                 : party.kind() == Party.Kind.STATE
                     || party.kind() == Party.Kind.ORGANISATION

@@ -53,16 +53,20 @@ final class Dyads {
     this.homes = new Homes(clauses, actors);
   }
 
-  /** The dyads of a match; empty where an end that the rule needs is missing. */
-  List<Dyad> of(Match match) {
-    return unplaced(match).stream()
+  /**
+   * The dyads of a match; empty where an end that the rule needs is missing.
+   *
+   * @param type what the act is coded as, plans and refusals taken into account
+   */
+  List<Dyad> of(Match match, String type) {
+    return unplaced(match, type).stream()
         .map(d -> homes.settle(match, d))
         .distinct()
         .filter(d -> !same(d.actor(), d.recipient()))
         .toList();
   }
 
-  private List<Dyad> unplaced(Match match) {
+  private List<Dyad> unplaced(Match match, String type) {
     Rule rule = match.rule();
     List<Participant> doers = first(match, match.slots(), List.of(), true);
     if (doers.isEmpty() && match.carrier().kind() == Clause.Kind.NOUN) {
@@ -72,13 +76,18 @@ final class Dyads {
         rule.recipientPolicy() == RecipientPolicy.NONE
             ? List.of()
             : first(match, match.recipients(), doers, false);
-    if (others.isEmpty() && rule.type().equals("THREATEN")) {
-      others = threatened(match, doers);
+    if (rule.type().equals("THREATEN") && others.stream().allMatch(Dyads::nameless)) {
+      List<Participant> threatened = threatened(match, doers);
+      others = threatened.isEmpty() ? others : threatened;
+    }
+    if (rule.type().equals("MOBILIZE")) {
+      // "scrambled fighter jets": with whom, not against whom
+      others = others.stream().filter(o -> !nameless(o)).toList();
     }
     if (rule.between() == Between.YES
         || (rule.between() == Between.ALONE && doers.isEmpty())
         || (others.isEmpty() && doers.size() > 1 && match.clause().lemma().equals("agree"))) {
-      List<Dyad> mutual = oneSided(match, doers, others) ? List.of() : mutual(match, doers, others);
+      List<Dyad> mutual = oneSided(match, type, doers, others) ? List.of() : mutual(match, doers, others);
       if (!mutual.isEmpty()) {
         return mutual;
       }
@@ -103,13 +112,17 @@ final class Dyads {
     return dyads;
   }
 
+  private static boolean nameless(Participant participant) {
+    return participant.party().code().isEmpty();
+  }
+
   /** Who offers talks to somebody has not been answered yet. */
   private static boolean oneSided(
-      Match match, List<Participant> doers, List<Participant> others) {
-    return match.rule().type().equals("AGREE")
-        && !doers.isEmpty()
-        && !others.isEmpty()
-        && OFFERING.contains(match.clause().lemma());
+      Match match, String type, List<Participant> doers, List<Participant> others) {
+    boolean offered =
+        match.rule().type().equals("AGREE") && OFFERING.contains(match.clause().lemma());
+    boolean refused = type.equals("REJECT") && !match.rule().type().equals("REJECT");
+    return (offered || refused) && !doers.isEmpty() && !others.isEmpty();
   }
 
   /** Whom a threat is put to: the condition says it, else what is threatened, else its place. */

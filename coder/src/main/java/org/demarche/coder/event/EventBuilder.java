@@ -132,7 +132,7 @@ public final class EventBuilder {
         reasons.add("'" + predicate + "' is not told as a fact: " + standing.why());
         return List.of();
       }
-      List<Dyad> found = dyads.of(match);
+      List<Dyad> found = dyads.of(match, typed.get().type());
       if (found.isEmpty()) {
         reasons.add(
             "'" + predicate + "' (" + match.rule().name() + "): actor or recipient not found");
@@ -143,7 +143,13 @@ public final class EventBuilder {
       boolean news = aside.of(match, typed.get().type()).isEmpty();
       for (Dyad dyad : found) {
         Optional<String> against = background.against(match, typed.get().type(), dyad);
-        if (against.isEmpty()) {
+        boolean nobody =
+            typed.get().type().equals("THREATEN")
+                && match.rule().type().equals("MOBILIZE")
+                && dyad.recipient().isEmpty();
+        if (nobody) {
+          reasons.add("'" + predicate + "': a deployment against nobody is no threat");
+        } else if (against.isEmpty()) {
           (news ? events : asides).add(assembly.event(match, typed.get(), dyad));
         } else {
           reasons.add("'" + predicate + "': " + against.get());

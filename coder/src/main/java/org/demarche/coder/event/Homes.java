@@ -2,6 +2,7 @@ package org.demarche.coder.event;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ final class Homes {
           "city", "town", "village", "port", "province", "region", "area", "capital", "island",
           "district", "state", "republic", "territory", "country", "airport", "camp", "suburb",
           "neighbourhood", "neighborhood", "valley", "mountain", "north", "south", "east", "west",
-          "coast", "border", "frontier", "peninsula", "enclave", "stronghold", "settlement", "part",
+          "coast", "desert", "prison", "jail", "base", "barracks", "hotel", "market", "peninsula", "enclave", "stronghold", "settlement", "part",
           "county", "municipality", "prefecture", "governorate", "zone", "strip", "outskirt",
           "centre", "center", "street", "square", "waters", "oasis", "resort", "corner");
 
@@ -46,6 +47,14 @@ final class Homes {
       Set.of(
           "OPP", "PRO", "CVL", "LAB", "EDU", "MED", "JRN", "REL", "PTY", "REB", "UAF", "CRM", "HLH",
           "AGR", "SOC", "ELI");
+
+  /** What a state does within its own borders most often. */
+  private static final Set<String> INNER = Set.of("COERCE", "CONCEDE");
+
+  private static final Set<String> ABROAD = Set.of("IGO", "NGO", "MNC");
+
+  private static final List<String> ABROAD_WORDS =
+      List.of("foreign", "international", "embassy", "consulate", "western", "multinational");
 
   private final Clauses clauses;
   private final SentenceActors actors;
@@ -62,14 +71,12 @@ final class Homes {
       return dyad;
     }
     Optional<Mention> place = place(match);
-    if (place.isPresent()) {
-      return new Dyad(
-          dyad.actor().map(a -> placed(a, place.get())),
-          dyad.recipient().map(r -> placed(r, place.get())));
-    }
-    return new Dyad(
-        dyad.actor().map(a -> beside(a, dyad.recipient(), true)),
-        dyad.recipient().map(r -> beside(r, dyad.actor(), false)));
+    Optional<Participant> actor = dyad.actor().map(a -> placed(a, place));
+    Optional<Participant> recipient = dyad.recipient().map(r -> placed(r, place));
+    String type = match.rule().type();
+    Optional<Participant> doer = actor.map(a -> beside(a, recipient, type, true));
+    Optional<Participant> other = recipient.map(r -> beside(r, doer, type, false));
+    return new Dyad(doer.map(this::home), other.map(this::home));
   }
 
   /** Who is acted on, where only the place says so: <em>lifted the curfew in Oran</em>. */
@@ -106,27 +113,65 @@ final class Homes {
   /**
    * <em>Police in Istanbul</em>, <em>In Serbia, ethnic Albanians …</em>: of the state they act in.
    */
-  private static Participant placed(Participant participant, Mention place) {
-    return movable(participant)
-        ? of(state(place).orElseThrow(), participant, "located by '" + place.text() + "'")
+  private Participant placed(Participant participant, Optional<Mention> place) {
+    if (!movable(participant)) {
+      return participant;
+    }
+    return place
+        .or(() -> ownPlace(participant))
+        .map(
+            m -> of(state(m).orElseThrow(), participant, "located by '" + m.text() + "'"))
+        .orElse(participant);
+  }
+
+  /** <em>Passengers waiting for a train in Edo state</em>: what hangs on the words themselves. */
+  private Optional<Mention> ownPlace(Participant participant) {
+    return clauses.all().stream()
+        .filter(c -> c.link().tie() == Tie.PARTICIPIAL || c.link().tie() == Tie.RELATIVE)
+        .filter(c -> within(clauses.governor(c.head()), participant))
+        .flatMap(this::places)
+        .findFirst();
+  }
+
+  private boolean within(int token, Participant participant) {
+    return token >= 0
+        && participant
+            .span()
+            .contains(clauses.sentence().tokens().get(token).span());
+  }
+
+  /** <em>Police detained 84 people</em>, where the sentences before were about Armenia. */
+  private Participant home(Participant participant) {
+    boolean role =
+        participant.party().kind() == Party.Kind.ROLE
+            && participant.party().code().isEmpty()
+            && participant.party().sectors().stream().noneMatch(ABROAD::contains)
+            && ABROAD_WORDS.stream().noneMatch(participant.text().toLowerCase(Locale.ROOT)::contains);
+    return role && actors.home().isPresent()
+        ? of(actors.home().get(), participant, "taken to be of the state spoken of before")
         : participant;
   }
 
   /** <em>The government bowed to the opposition</em>: its own. */
   private Participant beside(
-      Participant participant, Optional<Participant> other, boolean actor) {
-    if (!homeless(participant) || other.isEmpty() || !stateLike(other.get().party())) {
+      Participant participant, Optional<Participant> other, String type, boolean actor) {
+    if (!homeless(participant)
+        || other.isEmpty()
+        || !actors.ofState(other.get().party())
+        || ABROAD_WORDS.stream().anyMatch(other.get().text().toLowerCase(Locale.ROOT)::contains)) {
       return participant;
     }
     Party state = other.get().party();
+    boolean inner = !state.sectors().isEmpty() || (!actor && INNER.contains(type));
     boolean fellows =
-        (subject(participant) && (!actor || !state.sectors().isEmpty()))
-            || (subject(other.get()) && !participant.party().sectors().isEmpty());
+        (subject(participant) && inner)
+            || (subject(other.get()) && !participant.party().sectors().isEmpty())
+            || (type.equals("COERCE") && !actor && inner);
     boolean foreigners =
         actors.all().stream()
             .filter(m -> !source(m))
             .flatMap(m -> m.parties().stream())
-            .anyMatch(p -> stateLike(p) && !p.code().equals(state.code()));
+            .anyMatch(p -> actors.ofState(p) && !p.code().equals(state.code()));
     return foreigners || !fellows
         ? participant
         : of(state, participant, "taken to be of the same state as '" + other.get().text() + "'");
@@ -161,13 +206,8 @@ final class Homes {
   }
 
   /** A role or people of no state yet. */
-  private static boolean homeless(Participant participant) {
-    return movable(participant) && !stateLike(participant.party());
-  }
-
-  /** States have codes of three letters, peoples longer ones. */
-  private static boolean stateLike(Party party) {
-    return party.kind() != Party.Kind.ORGANISATION && party.code().length() == 3;
+  private boolean homeless(Participant participant) {
+    return movable(participant) && !actors.ofState(participant.party());
   }
 
   private static Optional<Party> state(Mention mention) {
@@ -188,13 +228,8 @@ final class Homes {
             .filter(c -> clauses.under(head, c.head()))
             .filter(c -> c.head() == head || !tells(c, head))
             .sorted(Comparator.comparing((Clause c) -> -clauses.depth(c.head())));
-    // "passengers waiting in Edo state": what hangs on the parties
-    Stream<Clause> below =
-        clauses.all().stream()
-            .filter(c -> c.head() != head && clauses.under(c.head(), head))
-            .filter(c -> c.link().tie() == Tie.PARTICIPIAL || c.link().tie() == Tie.RELATIVE);
     Stream<Clause> act = match.act().flatMap(clauses::clause).stream();
-    return Stream.of(above, act, below).flatMap(s -> s).flatMap(this::places).findFirst();
+    return Stream.concat(above, act).flatMap(this::places).findFirst();
   }
 
   /** Whether a clause above only reports: where a spokesman speaks nothing else need happen. */
