@@ -18,6 +18,7 @@ import org.demarche.coder.syntax.Clauses;
 import org.demarche.coder.syntax.Phrase;
 import org.demarche.coder.syntax.TokenSpan;
 import org.demarche.coder.text.CharSpan;
+import org.demarche.coder.text.Dateline;
 
 /** Finds who is mentioned in a sentence and who is meant. Thread-safe; the discourse is not. */
 public final class ActorFinder {
@@ -111,6 +112,9 @@ public final class ActorFinder {
     }
 
     SentenceActors read() {
+      if (clauses.sentence().index() == 0) {
+        discourse.filedFrom(filed());
+      }
       Map<Integer, Mention> mentions = new TreeMap<>();
       Optional<Party> home =
           discourse
@@ -135,6 +139,23 @@ public final class ActorFinder {
         }
       }
       return new SentenceActors(clauses, mentions, home, book);
+    }
+
+    /** The state of the place in the dateline. */
+    private Optional<String> filed() {
+      Optional<String> place = Dateline.place(text, clauses.sentence().span().start());
+      if (place.isEmpty()) {
+        return Optional.empty();
+      }
+      List<String> words = List.of(place.get().split(" "));
+      Match<Sense> match = book.names().longest(0, words.size(), words::get, s -> true);
+      return match == null || match.end() < words.size()
+          ? Optional.empty()
+          : match.meanings().stream()
+              .filter(s -> s.kind() == Sense.Kind.CAPITAL || s.kind() == Sense.Kind.PLACE)
+              .filter(s -> names.exists(s, scene.day()))
+              .map(s -> book.root(s.code()))
+              .findFirst();
     }
 
     /** An adjective such as <em>Russian</em> is a mention too, for what it modifies. */

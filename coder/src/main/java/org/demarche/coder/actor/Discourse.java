@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -16,13 +17,19 @@ public final class Discourse {
   /** How many mentions back an antecedent may lie. */
   private static final int REACH = 40;
 
-  /** How many sentences back somebody's state may be named. */
-  private static final int HOME_REACH = 5;
+  /** What a mention so many sentences back says about whose state is spoken of. */
+  private static final int[] NEARNESS = {8, 5, 3, 2, 1};
+
+  private static final int FILED = 6;
+
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "they", "he", "she", "we", "i", "its", "their", "his", "her", "our");
 
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   private final Map<String, Integer> words = new HashMap<>();
   private final List<Seen> seen = new ArrayList<>();
+  private Optional<String> filed = Optional.empty();
 
   /**
    * One earlier mention.
@@ -34,6 +41,11 @@ public final class Discourse {
    */
   record Seen(
       int sentence, int head, List<Party> parties, boolean subject, boolean plural, String lemma) {}
+
+  /** Says from which state the article was filed: <em>KHARTOUM, Aug 21 (Reuters) -</em>. */
+  public void filedFrom(Optional<String> state) {
+    this.filed = state;
+  }
 
   /** A discourse over an article's text, whose words help to choose between readings of a name. */
   public Discourse(String text) {
@@ -95,15 +107,21 @@ public final class Discourse {
    */
   Optional<String> home(int sentence, Predicate<String> state) {
     Map<String, Integer> weights = new HashMap<>();
-    String best = "";
+    String best = filed.filter(state).orElse("");
+    if (!best.isEmpty()) {
+      weights.put(best, FILED);
+    }
     for (Seen mention : latestFirst()) {
       int back = sentence - mention.sentence();
-      if (back <= 0 || back > HOME_REACH) {
+      if (back <= 0 || back > NEARNESS.length || mention.parties().size() > 1) {
+        continue; // several at once are no home
+      }
+      if (PRONOUNS.contains(mention.lemma())) {
         continue;
       }
       for (Party party : mention.parties()) {
         if (state.test(party.code()) && party.kind() != Party.Kind.ORGANISATION) {
-          int weight = (HOME_REACH + 1 - back) * (mention.subject() ? 2 : 1);
+          int weight = NEARNESS[back - 1] * (mention.subject() ? 2 : 1);
           weights.merge(party.code(), weight, Integer::sum);
           // on equal footing the latest stays
           if (best.isEmpty() || weights.get(party.code()) > weights.get(best)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.coder.codebook.Codebook;
 import org.demarche.coder.codebook.Match;
 import org.demarche.coder.event.Dyads.Dyad;
@@ -19,6 +20,10 @@ import org.demarche.coder.time.TimeExpression;
 
 /** Puts an event together from a match, its typing and its dyad. */
 final class Assembly {
+  /** The day of a demand may stand behind what is demanded: <em>to leave on Tuesday</em>. */
+  private static final Pattern DAY =
+      Pattern.compile("^(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^today|^yesterday");
+
   private final Input input;
   private final Clauses clauses;
   private final Codebook codebook;
@@ -49,7 +54,7 @@ final class Assembly {
         typed.status(),
         dyad.actor(),
         dyad.recipient(),
-        when(background(match) ? clause : clauses.sentence().span(), clause, predicate),
+        when(background(match) ? clause : clauses.sentence().span(), clause, predicate, own(match)),
         sources.attribution(match.carrier()),
         typed.act(),
         AmountReader.read(input.text(), clause),
@@ -76,12 +81,31 @@ final class Assembly {
   /** The date of the whole sentence. */
   When when() {
     CharSpan sentence = clauses.sentence().span();
-    return when(sentence, sentence, sentence);
+    return when(sentence, sentence, sentence, input.times());
   }
 
-  private When when(CharSpan widest, CharSpan clause, CharSpan predicate) {
+  /** The time expressions but those of relative clauses and of what is demanded or promised. */
+  private List<TimeExpression> own(Match match) {
+    int head = match.carrier().head();
+    List<CharSpan> others =
+        clauses.all().stream()
+            .filter(c -> c.head() != head && !clauses.under(head, c.head()))
+            .filter(
+                c ->
+                    c.link().tie() == Clause.Tie.RELATIVE
+                        || match.act().filter(a -> a == c.head()).isPresent())
+            .map(c -> clauses.sentence().chars(clauses.subtree(c.head())))
+            .toList();
+    return input.times().stream()
+        .filter(
+            t -> DAY.matcher(t.text()).find() || others.stream().noneMatch(o -> o.contains(t.span())))
+        .toList();
+  }
+
+  private When when(
+      CharSpan widest, CharSpan clause, CharSpan predicate, List<TimeExpression> times) {
     Optional<TimeExpression> stated =
-        Dating.governing(input.times(), widest, clause, predicate, input.text());
+        Dating.governing(times, widest, clause, predicate, input.text());
     if (stated.isPresent()) {
       TimeExpression t = stated.get();
       return new When.Stated(t.value(), t.span(), t.text());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.demarche.coder.actor.Mention;
 import org.demarche.coder.actor.Party;
@@ -53,6 +54,9 @@ final class Homes {
 
   private static final Set<String> ABROAD = Set.of("IGO", "NGO", "MNC");
 
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "they", "them", "he", "him", "she", "her", "we", "us");
+
   private static final List<String> ABROAD_WORDS =
       List.of("foreign", "international", "embassy", "consulate", "western", "multinational");
 
@@ -70,13 +74,15 @@ final class Homes {
         && dyad.recipient().stream().noneMatch(Homes::movable)) {
       return dyad;
     }
-    Optional<Mention> place = place(match);
-    Optional<Participant> actor = dyad.actor().map(a -> placed(a, place));
-    Optional<Participant> recipient = dyad.recipient().map(r -> placed(r, place));
+    boolean local = LOCAL.contains(match.rule().type());
+    Optional<Participant> actor = dyad.actor().map(a -> placed(a, () -> place(match, local)));
+    Optional<Participant> recipient = dyad.recipient().map(r -> placed(r, () -> place(match, true)));
     String type = match.rule().type();
     Optional<Participant> doer = actor.map(a -> beside(a, recipient, type, true));
     Optional<Participant> other = recipient.map(r -> beside(r, doer, type, false));
-    return new Dyad(doer.map(this::home), other.map(this::home));
+    // who was killed by nobody knows whom may be of any state
+    boolean told = doer.isPresent() || !type.equals("ASSAULT");
+    return new Dyad(doer.map(this::home), told ? other.map(this::home) : other);
   }
 
   /** Who is acted on, where only the place says so: <em>lifted the curfew in Oran</em>. */
@@ -95,7 +101,7 @@ final class Homes {
           .findFirst()
           .flatMap(m -> state(m).map(s -> Participant.of(m, s)));
     }
-    return places(clause).findFirst().map(m -> resident(m, doers));
+    return places(clause, true).findFirst().map(m -> resident(m, doers));
   }
 
   /** A state in a land of its own acts on those who live there. */
@@ -113,11 +119,13 @@ final class Homes {
   /**
    * <em>Police in Istanbul</em>, <em>In Serbia, ethnic Albanians …</em>: of the state they act in.
    */
-  private Participant placed(Participant participant, Optional<Mention> place) {
+  private Participant placed(
+      Participant participant, Supplier<Optional<Mention>> place) {
     if (!movable(participant)) {
       return participant;
     }
     return place
+        .get()
         .or(() -> ownPlace(participant))
         .map(
             m -> of(state(m).orElseThrow(), participant, "located by '" + m.text() + "'"))
@@ -129,7 +137,7 @@ final class Homes {
     return clauses.all().stream()
         .filter(c -> c.link().tie() == Tie.PARTICIPIAL || c.link().tie() == Tie.RELATIVE)
         .filter(c -> within(clauses.governor(c.head()), participant))
-        .flatMap(this::places)
+        .flatMap(c -> places(c, true))
         .findFirst();
   }
 
@@ -146,6 +154,7 @@ final class Homes {
         participant.party().kind() == Party.Kind.ROLE
             && participant.party().code().isEmpty()
             && participant.party().sectors().stream().noneMatch(ABROAD::contains)
+            && !PRONOUNS.contains(participant.text().toLowerCase(Locale.ROOT))
             && ABROAD_WORDS.stream().noneMatch(participant.text().toLowerCase(Locale.ROOT)::contains);
     return role && actors.home().isPresent()
         ? of(actors.home().get(), participant, "taken to be of the state spoken of before")
@@ -172,7 +181,8 @@ final class Homes {
             .filter(m -> !source(m))
             .flatMap(m -> m.parties().stream())
             .anyMatch(p -> actors.ofState(p) && !p.code().equals(state.code()));
-    return foreigners || !fellows
+    boolean arrested = type.equals("COERCE") && !actor;
+    return (foreigners && !arrested) || !fellows
         ? participant
         : of(state, participant, "taken to be of the same state as '" + other.get().text() + "'");
   }
@@ -221,7 +231,7 @@ final class Homes {
   }
 
   /** Where the act takes place, as its clause or the clauses above it say. */
-  private Optional<Mention> place(Match match) {
+  private Optional<Mention> place(Match match, boolean through) {
     int head = match.carrier().head();
     Stream<Clause> above =
         clauses.all().stream()
@@ -229,7 +239,7 @@ final class Homes {
             .filter(c -> c.head() == head || !tells(c, head))
             .sorted(Comparator.comparing((Clause c) -> -clauses.depth(c.head())));
     Stream<Clause> act = match.act().flatMap(clauses::clause).stream();
-    return Stream.concat(above, act).flatMap(this::places).findFirst();
+    return Stream.concat(above, act).flatMap(c -> places(c, through)).findFirst();
   }
 
   /** Whether a clause above only reports: where a spokesman speaks nothing else need happen. */
@@ -238,8 +248,19 @@ final class Homes {
         .anyMatch(c -> c.kind() == ComplementKind.THAT && clauses.under(head, c.head()));
   }
 
-  private Stream<Mention> places(Clause clause) {
-    return PLACING.stream().flatMap(p -> clause.slot(p)).flatMap(this::place);
+  /**
+   * The places of a clause.
+   *
+   * @param through whether to take those of its object too: <em>accused a cleric living in …</em>
+   */
+  private Stream<Mention> places(Clause clause, boolean through) {
+    return PLACING.stream()
+        .flatMap(
+            p ->
+                clause.arguments().stream()
+                    .filter(a -> a.slot().equals(p) && (through || a.through().isEmpty()))
+                    .map(Clause.Argument::head))
+        .flatMap(this::place);
   }
 
   /** The state that a place lies in, where the words name a place. */

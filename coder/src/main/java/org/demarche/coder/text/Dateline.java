@@ -1,5 +1,6 @@
 package org.demarche.coder.text;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
  * Finds the dateline that a dispatch opens with, such as <em>GENEVA, June 18 (Reuters) -</em>:
  * where it was filed is no part of the sentence.
  */
-final class Dateline {
+public final class Dateline {
   private static final String MONTH =
       "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
   private static final String DAY =
@@ -36,6 +37,25 @@ final class Dateline {
               + ")");
 
   private Dateline() {}
+
+  private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}");
+
+  /** The place that opens the line before {@code start}, as a name is written; empty if none. */
+  public static Optional<String> place(String text, int start) {
+    int from = Math.max(0, start - 120);
+    int line = text.lastIndexOf('\n', start - 1) + 1;
+    Matcher place = PLACE.matcher(text).region(Math.max(from, Math.min(line, start)), start);
+    if (!place.lookingAt()) {
+      return Optional.empty();
+    }
+    StringBuilder name = new StringBuilder();
+    boolean inner = false;
+    for (char c : place.group().toCharArray()) {
+      name.append(inner ? Character.toLowerCase(c) : c);
+      inner = Character.isLetter(c) || c == '.' || c == '\'';
+    }
+    return Optional.of(name.toString());
+  }
 
   /** The sentence without its dateline; the same where it has none. */
   static CharSpan without(String text, CharSpan sentence) {
