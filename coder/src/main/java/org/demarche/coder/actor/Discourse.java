@@ -2,6 +2,7 @@ package org.demarche.coder.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class Discourse {
   /** What a mention so many sentences back says about whose state is spoken of. */
   private static final int[] NEARNESS = {8, 5, 3, 2, 1};
 
-  private static final int FILED = 6;
+  private static final int FILED = 14;
 
   private static final Set<String> PRONOUNS =
       Set.of("it", "they", "he", "she", "we", "i", "its", "their", "his", "her", "our");
@@ -107,6 +108,7 @@ public final class Discourse {
    */
   Optional<String> home(int sentence, Predicate<String> state) {
     Map<String, Integer> weights = new HashMap<>();
+    Set<String> counted = new HashSet<>();
     String best = filed.filter(state).orElse("");
     if (!best.isEmpty()) {
       weights.put(best, FILED);
@@ -122,6 +124,9 @@ public final class Discourse {
       for (Party party : mention.parties()) {
         if (state.test(party.code()) && party.kind() != Party.Kind.ORGANISATION) {
           int weight = NEARNESS[back - 1] * (mention.subject() ? 2 : 1);
+          if (!counted.add(party.code() + mention.sentence() + mention.subject())) {
+            continue; // once a sentence
+          }
           weights.merge(party.code(), weight, Integer::sum);
           // on equal footing the latest stays
           if (best.isEmpty() || weights.get(party.code()) > weights.get(best)) {

@@ -52,6 +52,9 @@ final class GroupReader {
           "two", 2, "both", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "2", 2, "3",
           3);
 
+  /** Five organisations without more are not five that were named before. */
+  private static final Set<String> INDEFINITE = Set.of("", "a", "an", "some", "any", "no");
+
   private final Scene scene;
   private final ActorBook book;
   private final Clauses clauses;
@@ -157,7 +160,7 @@ final class GroupReader {
     int wanted =
         phrase.modifiers().stream()
             .map(m -> NUMBERS.get(clauses.lemma(m)))
-            .filter(n -> n != null)
+            .filter(n -> n != null && !INDEFINITE.contains(phrase.determiner()))
             .findFirst()
             .orElse(
                 phrase.determiner().equals("both")

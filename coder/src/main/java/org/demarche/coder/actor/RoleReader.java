@@ -11,6 +11,9 @@ import org.demarche.coder.syntax.Phrase;
 
 /** People and bodies known by what they are: <em>the Indian army</em>, <em>protesters</em>. */
 final class RoleReader {
+  /** <em>The separatists … the rebels</em>. */
+  private static final Set<List<String>> SAME = Set.of(List.of("REB"), List.of("PRO"));
+
   private static final Set<String> LEADING = Set.of("leader", "elder", "chief", "head");
 
   private final Scene scene;
@@ -47,6 +50,9 @@ final class RoleReader {
       }
     }
     List<Party> owners = scene.owners(phrase);
+    if (owners.isEmpty()) {
+      owners = shared(phrase);
+    }
     if (!owners.isEmpty()) {
       return new Resolved(
           owners.stream()
@@ -76,6 +82,7 @@ final class RoleReader {
                           && !s.parties().get(0).code().isEmpty()
                           && s.parties().get(0).sectors().equals(sectors)
                           && (s.lemma().equals(clauses.lemma(phrase.head()))
+                              || SAME.contains(sectors)
                               || s.parties().get(0).kind() == Party.Kind.PERSON));
       if (before.isPresent()) {
         return new Resolved(before.get().parties(), "definite description of an earlier mention");
@@ -84,6 +91,17 @@ final class RoleReader {
     return new Resolved(
         List.of(new Party("", sectors, match.meanings().get(0).noun(), Party.Kind.ROLE)),
         "role " + match.meanings().get(0).noun());
+  }
+
+  /** <em>Iraqi tanks and troops</em>: what stands before the first noun goes for both. */
+  private List<Party> shared(Phrase phrase) {
+    boolean bare = phrase.determiner().isEmpty() && phrase.core().start() == phrase.head();
+    return clauses.phrases().stream()
+        .filter(p -> bare && p.head() < phrase.head() && p.conjuncts().contains(phrase.head()))
+        .filter(p -> p.head() + 2 == phrase.head() && p.determiner().isEmpty())
+        .findFirst()
+        .map(scene::owners)
+        .orElse(List.of());
   }
 
   /** Who was president is of the elite. */

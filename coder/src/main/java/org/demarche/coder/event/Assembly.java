@@ -20,6 +20,12 @@ import org.demarche.coder.time.TimeExpression;
 
 /** Puts an event together from a match, its typing and its dyad. */
 final class Assembly {
+  /** Characters of a year; shorter values are centuries and decades. */
+  private static final int YEAR = 4;
+
+  private static final Set<String> EARLIER =
+      Set.of("after", "since", "before", "because", "until");
+
   /** The day of a demand may stand behind what is demanded: <em>to leave on Tuesday</em>. */
   private static final Pattern DAY =
       Pattern.compile("^(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^today|^yesterday");
@@ -93,10 +99,13 @@ final class Assembly {
             .filter(
                 c ->
                     c.link().tie() == Clause.Tie.RELATIVE
+                        || (c.link().tie() == Clause.Tie.ADVERBIAL
+                            && EARLIER.contains(c.link().mark()))
                         || match.act().filter(a -> a == c.head()).isPresent())
             .map(c -> clauses.sentence().chars(clauses.subtree(c.head())))
             .toList();
     return input.times().stream()
+        .filter(t -> t.value().length() >= YEAR)
         .filter(
             t -> DAY.matcher(t.text()).find() || others.stream().noneMatch(o -> o.contains(t.span())))
         .toList();

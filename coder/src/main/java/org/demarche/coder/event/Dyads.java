@@ -69,6 +69,9 @@ final class Dyads {
   private List<Dyad> unplaced(Match match, String type) {
     Rule rule = match.rule();
     List<Participant> doers = first(match, match.slots(), List.of(), true);
+    if (harmOfPassive(match)) {
+      doers = List.of();
+    }
     if (doers.isEmpty() && match.carrier().kind() == Clause.Kind.NOUN) {
       doers = governing(match.carrier());
     }
@@ -110,6 +113,16 @@ final class Dyads {
       }
     }
     return dyads;
+  }
+
+  /** <em>An airliner was shot down, killing 298</em>: not the airliner did it. */
+  private boolean harmOfPassive(Match match) {
+    Clause clause = match.carrier();
+    return clause.link().tie() == Clause.Tie.ADVERBIAL
+        && clause.form() != Clause.Form.INFINITIVE
+        && clause.link().mark().isEmpty()
+        && match.rule().type().equals("ASSAULT")
+        && clause.link().parent().flatMap(clauses::clause).filter(Clause::passive).isPresent();
   }
 
   private static boolean nameless(Participant participant) {
@@ -183,10 +196,13 @@ final class Dyads {
     } else if (one.isEmpty() && two.size() > 1 && match.clause().kind() == Clause.Kind.NOUN) {
       one = two;
     }
+    long sides = one.stream().map(Participant::span).distinct().count();
     List<Dyad> dyads = new ArrayList<>();
     for (Participant a : one) {
       for (Participant b : two) {
-        if (!a.party().sameAs(b.party())) {
+        // "Iran and six powers": the six are one side
+        boolean fellows = one.equals(two) && sides > 1 && a.span().equals(b.span());
+        if (!fellows && !a.party().sameAs(b.party())) {
           add(dyads, a, b);
           add(dyads, b, a);
         }

@@ -52,6 +52,9 @@ final class Homes {
   /** What a state does within its own borders most often. */
   private static final Set<String> INNER = Set.of("COERCE", "CONCEDE");
 
+  private static final Set<String> POWER =
+      Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY");
+
   private static final Set<String> ABROAD = Set.of("IGO", "NGO", "MNC");
 
   private static final Set<String> PRONOUNS =
@@ -154,6 +157,7 @@ final class Homes {
         participant.party().kind() == Party.Kind.ROLE
             && participant.party().code().isEmpty()
             && participant.party().sectors().stream().noneMatch(ABROAD::contains)
+            && !named(participant)
             && !PRONOUNS.contains(participant.text().toLowerCase(Locale.ROOT))
             && ABROAD_WORDS.stream().noneMatch(participant.text().toLowerCase(Locale.ROOT)::contains);
     return role && actors.home().isPresent()
@@ -171,18 +175,27 @@ final class Homes {
       return participant;
     }
     Party state = other.get().party();
-    boolean inner = !state.sectors().isEmpty() || (!actor && INNER.contains(type));
+    boolean power = state.sectors().stream().anyMatch(POWER::contains);
+    boolean inner = power || (!actor && INNER.contains(type));
+    boolean people = participant.party().kind() == Party.Kind.PEOPLE;
     boolean fellows =
-        (subject(participant) && inner)
-            || (subject(other.get()) && !participant.party().sectors().isEmpty())
-            || (type.equals("COERCE") && !actor && inner);
+        people
+            ? !actor && inner && LOCAL.contains(type)
+            : (subject(participant) && inner)
+                || (subject(other.get()) && !participant.party().sectors().isEmpty())
+                || (type.equals("COERCE") && (!actor || power) && inner);
     boolean foreigners =
         actors.all().stream()
             .filter(m -> !source(m))
             .flatMap(m -> m.parties().stream())
             .anyMatch(p -> actors.ofState(p) && !p.code().equals(state.code()));
-    boolean arrested = type.equals("COERCE") && !actor;
-    return (foreigners && !arrested) || !fellows
+    boolean own =
+        !actor
+            && (type.equals("COERCE")
+                || (type.equals("ASSAULT")
+                    && power
+                    && participant.party().sectors().stream().anyMatch(Set.of("OPP", "PRO")::contains)));
+    return (foreigners && !own) || !fellows
         ? participant
         : of(state, participant, "taken to be of the same state as '" + other.get().text() + "'");
   }
@@ -198,6 +211,13 @@ final class Homes {
         .filter(c -> c.complements().stream().anyMatch(k -> k.kind() == ComplementKind.THAT))
         .flatMap(c -> Stream.concat(c.slot(Clause.SUBJECT), c.slot("in")))
         .anyMatch(h -> h == mention.head() || clauses.under(mention.head(), h));
+  }
+
+  /** A word with a capital inside a sentence is a name: the Commission. */
+  private boolean named(Participant participant) {
+    return clauses.sentence().tokens().stream()
+        .filter(t -> participant.span().contains(t.span()))
+        .anyMatch(t -> t.index() > 0 && Character.isUpperCase(clauses.form(t.index()).charAt(0)));
   }
 
   private static Participant of(Party state, Participant participant, String how) {
