@@ -148,8 +148,7 @@ public final class ActorBook {
   /** Whether a code is that of a state or a territory. */
   public boolean isState(String code) {
     return entry(code)
-        .filter(
-            e -> e.kind() == ActorEntry.Kind.STATE || e.kind() == ActorEntry.Kind.TERRITORY)
+        .filter(e -> e.kind() == ActorEntry.Kind.STATE || e.kind() == ActorEntry.Kind.TERRITORY)
         .isPresent();
   }
 

@@ -203,11 +203,11 @@ final class GroupReader {
             !names(lemma) && party.kind() == Party.Kind.ORGANISATION
                 ? false
                 : states
-                ? party.kind() == Party.Kind.STATE
-                : party.kind() == Party.Kind.STATE
-                    || party.kind() == Party.Kind.ORGANISATION
-                    || party.kind() == Party.Kind.GROUP
-                    || !party.code().isEmpty();
+                    ? party.kind() == Party.Kind.STATE
+                    : party.kind() == Party.Kind.STATE
+                        || party.kind() == Party.Kind.ORGANISATION
+                        || party.kind() == Party.Kind.GROUP
+                        || !party.code().isEmpty();
         if (fits && latest.stream().noneMatch(l -> l.sameAs(party))) {
           latest.add(party);
           sentence = seen.sentence();

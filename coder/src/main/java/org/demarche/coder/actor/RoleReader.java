@@ -116,8 +116,7 @@ final class RoleReader {
   private Party roleOf(Party owner, List<String> sectors, String lemma) {
     boolean own = owner.kind() == Party.Kind.ORGANISATION || owner.kind() == Party.Kind.GROUP;
     if (own) {
-      return new Party(
-          owner.code(), owner.sectors(), owner.name() + " " + lemma, owner.kind());
+      return new Party(owner.code(), owner.sectors(), owner.name() + " " + lemma, owner.kind());
     }
     boolean people = owner.kind() == Party.Kind.PEOPLE;
     // those who lead a people govern no state

@@ -33,12 +33,37 @@ record Scene(
   private static final Set<String> FORMER =
       Set.of("former", "ex", "ex-", "oust", "ousted", "depose", "deposed", "late");
 
-  /** What those belong to who are <em>leaders of both Ivorian camps, miners in the republic of</em>. */
+  /**
+   * What those belong to who are <em>leaders of both Ivorian camps, miners in the republic of</em>.
+   */
   private static final Set<String> WHOLES =
       Set.of(
-          "camp", "side", "faction", "community", "party", "group", "movement", "city", "town",
-          "village", "island", "republic", "province", "region", "area", "district", "state",
-          "port", "capital", "part", "north", "south", "east", "west", "territory", "enclave");
+          "camp",
+          "side",
+          "faction",
+          "community",
+          "party",
+          "group",
+          "movement",
+          "city",
+          "town",
+          "village",
+          "island",
+          "republic",
+          "province",
+          "region",
+          "area",
+          "district",
+          "state",
+          "port",
+          "capital",
+          "part",
+          "north",
+          "south",
+          "east",
+          "west",
+          "territory",
+          "enclave");
 
   int sentence() {
     return clauses.sentence().index();

@@ -15,8 +15,22 @@ import org.demarche.coder.syntax.Clauses;
 final class Aside {
   private static final Set<String> WHY =
       Set.of(
-          "after", "following", "since", "because", "because of", "over", "amid", "despite",
-          "before", "for", "about", "during", "until", "against", "of", "on");
+          "after",
+          "following",
+          "since",
+          "because",
+          "because of",
+          "over",
+          "amid",
+          "despite",
+          "before",
+          "for",
+          "about",
+          "during",
+          "until",
+          "against",
+          "of",
+          "on");
 
   private static final Set<String> WHEN = Set.of("since", "because", "until", "although", "though");
 

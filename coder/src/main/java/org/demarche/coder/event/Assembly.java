@@ -23,8 +23,7 @@ final class Assembly {
   /** Characters of a year; shorter values are centuries and decades. */
   private static final int YEAR = 4;
 
-  private static final Set<String> EARLIER =
-      Set.of("after", "since", "before", "because", "until");
+  private static final Set<String> EARLIER = Set.of("after", "since", "before", "because", "until");
 
   /** The day of a demand may stand behind what is demanded: <em>to leave on Tuesday</em>. */
   private static final Pattern DAY =
@@ -107,7 +106,9 @@ final class Assembly {
     return input.times().stream()
         .filter(t -> t.value().length() >= YEAR)
         .filter(
-            t -> DAY.matcher(t.text()).find() || others.stream().noneMatch(o -> o.contains(t.span())))
+            t ->
+                DAY.matcher(t.text()).find()
+                    || others.stream().noneMatch(o -> o.contains(t.span())))
         .toList();
   }
 

@@ -33,8 +33,20 @@ final class Dyads {
   /** What one of these promises the other side need not have agreed to. */
   private static final Set<String> OFFERING =
       Set.of(
-          "offer", "ready", "willing", "prepare", "prepared", "propose", "plan", "intend",
-          "promise", "pledge", "volunteer", "hope", "want", "consider");
+          "offer",
+          "ready",
+          "willing",
+          "prepare",
+          "prepared",
+          "propose",
+          "plan",
+          "intend",
+          "promise",
+          "pledge",
+          "volunteer",
+          "hope",
+          "want",
+          "consider");
 
   /** An actor and a recipient; either may be absent where the rule allows. */
   record Dyad(Optional<Participant> actor, Optional<Participant> recipient) {}
@@ -90,7 +102,8 @@ final class Dyads {
     if (rule.between() == Between.YES
         || (rule.between() == Between.ALONE && doers.isEmpty())
         || (others.isEmpty() && doers.size() > 1 && match.clause().lemma().equals("agree"))) {
-      List<Dyad> mutual = oneSided(match, type, doers, others) ? List.of() : mutual(match, doers, others);
+      List<Dyad> mutual =
+          oneSided(match, type, doers, others) ? List.of() : mutual(match, doers, others);
       if (!mutual.isEmpty()) {
         return mutual;
       }

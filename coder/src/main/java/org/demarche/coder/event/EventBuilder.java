@@ -187,7 +187,9 @@ public final class EventBuilder {
       return kept.stream().filter(e -> kept.stream().noneMatch(o -> tells(o, e))).toList();
     }
 
-    /** Whether one event says what the other leaves open: killed soldiers of the ambushed patrol. */
+    /**
+     * Whether one event says what the other leaves open: killed soldiers of the ambushed patrol.
+     */
     private static boolean tells(Event full, Event vague) {
       return full != vague
           && full.type().equals(vague.type())
@@ -199,7 +201,8 @@ public final class EventBuilder {
 
     private static boolean nameless(Participant participant) {
       return participant.party().code().isEmpty()
-          && participant.party().sectors().stream().noneMatch(Set.of("IGO", "NGO", "MNC")::contains);
+          && participant.party().sectors().stream()
+              .noneMatch(Set.of("IGO", "NGO", "MNC")::contains);
     }
   }
 }

@@ -28,16 +28,64 @@ final class Homes {
 
   /** Where a force stands against somebody: <em>along the frontier with, off</em>. */
   private static final List<String> FACING =
-      List.of("along", "off", "near", "to", "on", "at", "with", "toward", "towards", "into", "around");
+      List.of(
+          "along", "off", "near", "to", "on", "at", "with", "toward", "towards", "into", "around");
 
   private static final Set<String> PLACES =
       Set.of(
-          "city", "town", "village", "port", "province", "region", "area", "capital", "island",
-          "district", "state", "republic", "territory", "country", "airport", "camp", "suburb",
-          "neighbourhood", "neighborhood", "valley", "mountain", "north", "south", "east", "west",
-          "coast", "desert", "prison", "jail", "base", "barracks", "hotel", "market", "peninsula", "enclave", "stronghold", "settlement", "part",
-          "county", "municipality", "prefecture", "governorate", "zone", "strip", "outskirt",
-          "centre", "center", "street", "square", "waters", "oasis", "resort", "corner");
+          "city",
+          "town",
+          "village",
+          "port",
+          "province",
+          "region",
+          "area",
+          "capital",
+          "island",
+          "district",
+          "state",
+          "republic",
+          "territory",
+          "country",
+          "airport",
+          "camp",
+          "suburb",
+          "neighbourhood",
+          "neighborhood",
+          "valley",
+          "mountain",
+          "north",
+          "south",
+          "east",
+          "west",
+          "coast",
+          "desert",
+          "prison",
+          "jail",
+          "base",
+          "barracks",
+          "hotel",
+          "market",
+          "peninsula",
+          "enclave",
+          "stronghold",
+          "settlement",
+          "part",
+          "county",
+          "municipality",
+          "prefecture",
+          "governorate",
+          "zone",
+          "strip",
+          "outskirt",
+          "centre",
+          "center",
+          "street",
+          "square",
+          "waters",
+          "oasis",
+          "resort",
+          "corner");
 
   /** Acts that fall on whoever is where they happen. */
   private static final Set<String> LOCAL =
@@ -52,8 +100,7 @@ final class Homes {
   /** What a state does within its own borders most often. */
   private static final Set<String> INNER = Set.of("COERCE", "CONCEDE");
 
-  private static final Set<String> POWER =
-      Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY");
+  private static final Set<String> POWER = Set.of("GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PTY");
 
   private static final Set<String> ABROAD = Set.of("IGO", "NGO", "MNC");
 
@@ -79,7 +126,8 @@ final class Homes {
     }
     boolean local = LOCAL.contains(match.rule().type());
     Optional<Participant> actor = dyad.actor().map(a -> placed(a, () -> place(match, local)));
-    Optional<Participant> recipient = dyad.recipient().map(r -> placed(r, () -> place(match, true)));
+    Optional<Participant> recipient =
+        dyad.recipient().map(r -> placed(r, () -> place(match, true)));
     String type = match.rule().type();
     Optional<Participant> doer = actor.map(a -> beside(a, recipient, type, true));
     Optional<Participant> other = recipient.map(r -> beside(r, doer, type, false));
@@ -122,16 +170,14 @@ final class Homes {
   /**
    * <em>Police in Istanbul</em>, <em>In Serbia, ethnic Albanians …</em>: of the state they act in.
    */
-  private Participant placed(
-      Participant participant, Supplier<Optional<Mention>> place) {
+  private Participant placed(Participant participant, Supplier<Optional<Mention>> place) {
     if (!movable(participant)) {
       return participant;
     }
     return place
         .get()
         .or(() -> ownPlace(participant))
-        .map(
-            m -> of(state(m).orElseThrow(), participant, "located by '" + m.text() + "'"))
+        .map(m -> of(state(m).orElseThrow(), participant, "located by '" + m.text() + "'"))
         .orElse(participant);
   }
 
@@ -145,10 +191,7 @@ final class Homes {
   }
 
   private boolean within(int token, Participant participant) {
-    return token >= 0
-        && participant
-            .span()
-            .contains(clauses.sentence().tokens().get(token).span());
+    return token >= 0 && participant.span().contains(clauses.sentence().tokens().get(token).span());
   }
 
   /** <em>Police detained 84 people</em>, where the sentences before were about Armenia. */
@@ -159,7 +202,8 @@ final class Homes {
             && participant.party().sectors().stream().noneMatch(ABROAD::contains)
             && !named(participant)
             && !PRONOUNS.contains(participant.text().toLowerCase(Locale.ROOT))
-            && ABROAD_WORDS.stream().noneMatch(participant.text().toLowerCase(Locale.ROOT)::contains);
+            && ABROAD_WORDS.stream()
+                .noneMatch(participant.text().toLowerCase(Locale.ROOT)::contains);
     return role && actors.home().isPresent()
         ? of(actors.home().get(), participant, "taken to be of the state spoken of before")
         : participant;
@@ -194,7 +238,8 @@ final class Homes {
             && (type.equals("COERCE")
                 || (type.equals("ASSAULT")
                     && power
-                    && participant.party().sectors().stream().anyMatch(Set.of("OPP", "PRO")::contains)));
+                    && participant.party().sectors().stream()
+                        .anyMatch(Set.of("OPP", "PRO")::contains)));
     return (foreigners && !own) || !fellows
         ? participant
         : of(state, participant, "taken to be of the same state as '" + other.get().text() + "'");

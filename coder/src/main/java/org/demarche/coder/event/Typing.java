@@ -50,7 +50,8 @@ final class Typing {
               && rule.cameo().startsWith(shift.cameoPrefix())
               && (shift.negated()
                   ? standing.negated() && standing.intention()
-                  : !standing.negated() && shift.statuses().contains(meant(standing.status()).label()));
+                  : !standing.negated()
+                      && shift.statuses().contains(meant(standing.status()).label()));
       if (fits) {
         return Optional.of(shifted(match, shift, standing.status()));
       }

@@ -85,8 +85,8 @@ final class TreeRepair {
   }
 
   /**
-   * <em>France sent troops to Liberia, Defence Minister … said</em>: the parser takes who says it for
-   * an apposition of the last noun.
+   * <em>France sent troops to Liberia, Defence Minister … said</em>: the parser takes who says it
+   * for an apposition of the last noun.
    */
   private static DependencyTree speaker(DependencyTree tree) {
     for (Node verb : tree.nodes()) {

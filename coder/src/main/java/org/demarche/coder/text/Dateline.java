@@ -38,7 +38,8 @@ public final class Dateline {
 
   private Dateline() {}
 
-  private static final Pattern PLACE = Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}");
+  private static final Pattern PLACE =
+      Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}");
 
   /** The place that opens the line before {@code start}, as a name is written; empty if none. */
   public static Optional<String> place(String text, int start) {
