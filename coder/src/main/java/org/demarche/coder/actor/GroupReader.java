@@ -199,15 +199,15 @@ final class GroupReader {
       for (Party party : seen.parties()) {
         boolean states =
             Set.of("country", "state", "nation", "neighbour", "neighbor").contains(lemma);
-        boolean fits =
-            !names(lemma) && party.kind() == Party.Kind.ORGANISATION
-                ? false
-                : states
-                    ? party.kind() == Party.Kind.STATE
-                    : party.kind() == Party.Kind.STATE
-                        || party.kind() == Party.Kind.ORGANISATION
-                        || party.kind() == Party.Kind.GROUP
-                        || !party.code().isEmpty();
+        boolean known =
+            states
+                ? party.kind() == Party.Kind.STATE
+                : party.kind() == Party.Kind.STATE
+                    || party.kind() == Party.Kind.ORGANISATION
+                    || party.kind() == Party.Kind.GROUP
+                    || !party.code().isEmpty();
+        // presidents and armies are of states
+        boolean fits = known && (names(lemma) || party.kind() != Party.Kind.ORGANISATION);
         if (fits && latest.stream().noneMatch(l -> l.sameAs(party))) {
           latest.add(party);
           sentence = seen.sentence();

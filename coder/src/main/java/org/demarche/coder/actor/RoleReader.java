@@ -14,6 +14,12 @@ final class RoleReader {
   /** <em>The separatists … the rebels</em>. */
   private static final Set<List<String>> SAME = Set.of(List.of("REB"), List.of("PRO"));
 
+  private static final Set<List<String>> FOES =
+      Set.of(List.of("REB"), List.of("OPP"), List.of("PRO"), List.of("UAF"));
+
+  private static final Set<String> RULING =
+      Set.of("government", "army", "president", "authority", "junta", "regime");
+
   private static final Set<String> LEADING = Set.of("leader", "elder", "chief", "head");
 
   private final Scene scene;
@@ -53,6 +59,9 @@ final class RoleReader {
     if (owners.isEmpty()) {
       owners = shared(phrase);
     }
+    if (owners.isEmpty() && FOES.contains(sectors)) {
+      owners = government(phrase);
+    }
     if (!owners.isEmpty()) {
       return new Resolved(
           owners.stream()
@@ -91,6 +100,16 @@ final class RoleReader {
     return new Resolved(
         List.of(new Party("", sectors, match.meanings().get(0).noun(), Party.Kind.ROLE)),
         "role " + match.meanings().get(0).noun());
+  }
+
+  /** <em>The government of Mali and the rebels</em>: theirs. */
+  private List<Party> government(Phrase phrase) {
+    return clauses.phrases().stream()
+        .filter(p -> p.head() < phrase.head() && p.conjuncts().contains(phrase.head()))
+        .filter(p -> RULING.contains(clauses.lemma(p.head())))
+        .findFirst()
+        .map(scene::owners)
+        .orElse(List.of());
   }
 
   /** <em>Iraqi tanks and troops</em>: what stands before the first noun goes for both. */

@@ -191,8 +191,7 @@ public final class EventBuilder {
      * Whether one event says what the other leaves open: killed soldiers of the ambushed patrol.
      */
     private static boolean tells(Event full, Event vague) {
-      return full != vague
-          && full.type().equals(vague.type())
+      return full.type().equals(vague.type())
           && full.status().isFact() == vague.status().isFact()
           && full.actor().map(Participant::party).equals(vague.actor().map(Participant::party))
           && full.recipient().filter(r -> !r.party().code().isEmpty()).isPresent()

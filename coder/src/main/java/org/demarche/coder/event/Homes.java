@@ -131,8 +131,10 @@ final class Homes {
     String type = match.rule().type();
     Optional<Participant> doer = actor.map(a -> beside(a, recipient, type, true));
     Optional<Participant> other = recipient.map(r -> beside(r, doer, type, false));
-    // who was killed by nobody knows whom may be of any state
-    boolean told = doer.isPresent() || !type.equals("ASSAULT");
+    // whom an army kills abroad, or nobody knows who, may be of any state
+    boolean told =
+        !type.equals("ASSAULT")
+            || doer.map(Participant::party).map(Party::code).equals(actors.home().map(Party::code));
     return new Dyad(doer.map(this::home), told ? other.map(this::home) : other);
   }
 
