@@ -164,8 +164,7 @@ final class PronounReader {
   /** Whether <em>it</em> may be said of it: a state or a body, but no journalist. */
   private static boolean collective(Party party) {
     return party.kind() != Party.Kind.ROLE
-        || (!party.code().isEmpty()
-            && party.sectors().stream().anyMatch(BODIES::contains));
+        || (!party.code().isEmpty() && party.sectors().stream().anyMatch(BODIES::contains));
   }
 
   private boolean isPerson(Seen seen) {

@@ -131,11 +131,12 @@ final class Homes {
     String type = match.rule().type();
     Optional<Participant> doer = actor.map(a -> beside(a, recipient, type, true));
     Optional<Participant> other = recipient.map(r -> beside(r, doer, type, false));
+    Optional<Participant> settled = doer.map(this::home);
     // whom an army kills abroad, or nobody knows who, may be of any state
     boolean told =
         !type.equals("ASSAULT")
-            || doer.map(Participant::party).map(Party::code).equals(actors.home().map(Party::code));
-    return new Dyad(doer.map(this::home), told ? other.map(this::home) : other);
+            || settled.map(p -> p.party().code()).equals(actors.home().map(Party::code));
+    return new Dyad(settled, told ? other.map(this::home) : other);
   }
 
   /** Who is acted on, where only the place says so: <em>lifted the curfew in Oran</em>. */
