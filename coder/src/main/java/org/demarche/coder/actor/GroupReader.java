@@ -52,6 +52,8 @@ final class GroupReader {
           "two", 2, "both", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "2", 2, "3",
           3);
 
+  private static final Set<String> OF_STATES = Set.of("president", "minister", "army");
+
   /** Five organisations without more are not five that were named before. */
   private static final Set<String> INDEFINITE = Set.of("", "a", "an", "some", "any", "no");
 
@@ -207,7 +209,9 @@ final class GroupReader {
                     || party.kind() == Party.Kind.GROUP
                     || !party.code().isEmpty();
         // presidents and armies are of states
-        boolean fits = known && (names(lemma) || party.kind() != Party.Kind.ORGANISATION);
+        boolean fits =
+            known
+                && !(OF_STATES.contains(lemma) && party.kind() == Party.Kind.ORGANISATION);
         if (fits && latest.stream().noneMatch(l -> l.sameAs(party))) {
           latest.add(party);
           sentence = seen.sentence();
