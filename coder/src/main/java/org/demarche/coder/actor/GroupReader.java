@@ -210,8 +210,7 @@ final class GroupReader {
                     || !party.code().isEmpty();
         // presidents and armies are of states
         boolean fits =
-            known
-                && !(OF_STATES.contains(lemma) && party.kind() == Party.Kind.ORGANISATION);
+            known && !(OF_STATES.contains(lemma) && party.kind() == Party.Kind.ORGANISATION);
         if (fits && latest.stream().noneMatch(l -> l.sameAs(party))) {
           latest.add(party);
           sentence = seen.sentence();

@@ -108,7 +108,8 @@ final class Homes {
       Set.of("it", "they", "them", "he", "him", "she", "her", "we", "us");
 
   private static final List<String> ABROAD_WORDS =
-      List.of("foreign", "expert", "international", "embassy", "consulate", "western", "multinational");
+      List.of(
+          "foreign", "expert", "international", "embassy", "consulate", "western", "multinational");
 
   private final Clauses clauses;
   private final SentenceActors actors;
