@@ -52,7 +52,8 @@ final class CodeCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Text (.txt), HTML (.html, .htm), JSON lines (.jsonl), folders of these, or - "
+          "Text (.txt), HTML (.html, .htm), JSON lines (.jsonl), web archives (.warc, "
+              + ".warc.gz), folders of these, or - "
               + "for standard input.")
   private List<String> files;
 
@@ -88,6 +89,11 @@ final class CodeCommand implements Callable<Integer> {
 
   @Option(names = "--run", description = "Name coder, codebook and parser in each row.")
   private boolean withRun;
+
+  @Option(
+      names = "--provenance",
+      description = "Say in each row which way the article came, and who has the rights.")
+  private boolean withProvenance;
 
   @Option(
       names = "--threads",
@@ -133,7 +139,11 @@ final class CodeCommand implements Callable<Integer> {
     try (OutputStream out = open();
         Progress progress =
             new Progress(
-                session.err(), session.errIsTerminal() && !toScreen, size, session.width())) {
+                "coding",
+                session.err(),
+                session.errIsTerminal() && !toScreen,
+                size,
+                session.width())) {
       EventWriter writer = writer(out);
       Inputs inputs = new Inputs(session.in(), Optional.ofNullable(published));
       Selection selection = new Selection(statuses == Statuses.facts, !noVotes);
@@ -144,7 +154,10 @@ final class CodeCommand implements Callable<Integer> {
               selection,
               writer,
               summary,
-              () -> progress.at(inputs.bytes(), summary.articles(), summary.events()))) {
+              () ->
+                  progress.at(
+                      inputs.bytes(),
+                      summary.articles() + " articles, " + summary.events() + " events"))) {
         inputs.read(files, pipeline);
         pipeline.drain();
       }
@@ -171,8 +184,8 @@ final class CodeCommand implements Callable<Integer> {
   private EventWriter writer(OutputStream out) throws IOException {
     return switch (form()) {
       case table -> new TableWriter(out, session.paint(color), session.width());
-      case jsonl -> new JsonLinesWriter(out, withRun);
-      case csv -> new CsvWriter(out, withRun);
+      case jsonl -> new JsonLinesWriter(out, withRun, withProvenance);
+      case csv -> new CsvWriter(out, withRun, withProvenance);
     };
   }
 

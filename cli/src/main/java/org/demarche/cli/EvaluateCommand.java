@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import org.demarche.evaluation.ErrorClass;
 import org.demarche.evaluation.ErrorText;
 import org.demarche.evaluation.EventGold;
 import org.demarche.evaluation.EventScore;
+import org.demarche.evaluation.PageExtractors;
+import org.demarche.evaluation.PageGold;
+import org.demarche.evaluation.PageScore;
 import org.demarche.evaluation.RelationGold;
 import org.demarche.evaluation.RelationScore;
 import org.demarche.evaluation.ScoreJson;
@@ -151,12 +155,34 @@ public final class EvaluateCommand implements Runnable {
   }
 
   /** Article texts out of web pages. */
-  @Command(name = "pages", description = "Article texts taken out of web pages (not there yet).")
+  @Command(
+      name = "pages",
+      description = "Article texts taken out of web pages, ours beside two Java libraries.")
   int pages(
-      @Parameters(paramLabel = "FOLDER", description = "Web pages with the text to be found.")
+      @Parameters(
+              paramLabel = "FOLDER",
+              description = "ground-truth.json and html/ID.html.gz, the text to be found.")
           Path folder) {
-    err().println("cannot evaluate " + folder + ": reading web pages comes with the press module");
-    return UNUSABLE;
+    return guarded(
+        folder,
+        () -> {
+          List<PageGold> gold = PageGold.read(folder);
+          List<PageScore.Row> rows = new ArrayList<>();
+          for (Map.Entry<String, PageScore.Extractor> one : PageExtractors.all().entrySet()) {
+            rows.add(PageScore.score(one.getKey(), gold, one.getValue()));
+          }
+          PageScore.Report report = new PageScore.Report(rows);
+          report(
+              new Scored("pages", folder, report.measures(), Optional.empty()),
+              () -> ScoreJson.of(report, errors),
+              out -> {
+                out.print(ScoreText.of(report));
+                if (errors) {
+                  out.println();
+                  out.print(ScoreText.pages(rows.get(0).imperfect()));
+                }
+              });
+        });
   }
 
   private static String mistake(DateScore.Mistake m) {

@@ -65,6 +65,32 @@ public final class ScoreJson {
     return json;
   }
 
+  /** The page scores, all extractors; with {@code errors} each page of ours that is not perfect. */
+  public static ObjectNode of(PageScore.Report report, boolean errors) {
+    ObjectNode json = measures(report.measures());
+    json.put("records", report.rows().get(0).pages().size());
+    ArrayNode extractors = json.putArray("extractors");
+    for (PageScore.Row row : report.rows()) {
+      extractors
+          .addObject()
+          .put("name", row.name())
+          .put("precision", row.precision())
+          .put("recall", row.recall())
+          .put("f1", row.f1());
+    }
+    if (errors) {
+      ArrayNode list = json.putArray("errors");
+      for (PageScore.Page page : report.rows().get(0).imperfect()) {
+        list.addObject()
+            .put("id", page.gold().id())
+            .put("url", page.gold().url())
+            .put("precision", page.precision())
+            .put("recall", page.recall());
+      }
+    }
+    return json;
+  }
+
   /** Date scores, with the mistakes where asked for. */
   public static ObjectNode of(DateScore.Report report, boolean errors) {
     ObjectNode json = measures(DateMeasures.of(report));

@@ -46,6 +46,36 @@ public final class ScoreText {
     return out.toString();
   }
 
+  /** The page scores, a row for each extractor. */
+  public static String of(PageScore.Report report) {
+    StringBuilder out = new StringBuilder();
+    line(out, "%d pages", report.rows().get(0).pages().size());
+    out.append(System.lineSeparator());
+    line(out, "%-22s %10s %10s %10s %14s", "", "precision", "recall", "F1", "pages a second");
+    for (PageScore.Row row : report.rows()) {
+      line(
+          out,
+          "%-22s %10.4f %10.4f %10.4f %14.0f",
+          row.name(),
+          row.precision(),
+          row.recall(),
+          row.f1(),
+          row.pages().size() / row.seconds());
+    }
+    return out.toString();
+  }
+
+  /** Pages, one a line, with what was reached on each. */
+  public static String pages(List<PageScore.Page> pages) {
+    StringBuilder out = new StringBuilder();
+    line(out, "%9s %9s %9s  %s", "precision", "recall", "F1", "page");
+    for (PageScore.Page page : pages) {
+      String name = page.gold().url().isEmpty() ? page.gold().id() : page.gold().url();
+      line(out, "%9.3f %9.3f %9.3f  %s", page.precision(), page.recall(), page.f1(), name);
+    }
+    return out.toString();
+  }
+
   /** Error classes, largest first. */
   public static String of(Map<? extends ErrorKind, Integer> classes) {
     StringBuilder out = new StringBuilder();

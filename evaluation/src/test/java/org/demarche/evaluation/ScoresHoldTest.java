@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.time.TimeTagger;
+import org.demarche.press.html.HtmlPageReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -56,6 +58,14 @@ class ScoresHoldTest {
   void dates() throws IOException {
     Path gold = gold("dates");
     hold("dates", gold, DateMeasures.of(DateScore.score(gold, new TimeTagger())));
+  }
+
+  @Test
+  void pages() throws IOException {
+    Path gold = gold("pages");
+    PageScore.Extractor ours = PageExtractors.ours(HtmlPageReader.create());
+    PageScore.Row row = PageScore.score("demarche", PageGold.read(gold), ours);
+    hold("pages", gold, new PageScore.Report(List.of(row)).measures());
   }
 
   private static Path gold(String name) {

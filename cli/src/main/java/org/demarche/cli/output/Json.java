@@ -13,6 +13,7 @@ import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.Vote;
 import org.demarche.coder.event.When;
 import org.demarche.coder.text.CharSpan;
+import org.demarche.coder.text.Provenance;
 
 /**
  * The JSON form of an event: the order of keys is part of the format, and every key is always
@@ -25,7 +26,7 @@ final class Json {
     this.json = json;
   }
 
-  void event(Event e, Optional<Run> run) throws IOException {
+  void event(Event e, Optional<Run> run, Optional<Provenance> provenance) throws IOException {
     json.writeStartObject();
     json.writeStringField("article", e.article());
     json.writeNumberField("sentence", e.sentence());
@@ -62,10 +63,11 @@ final class Json {
     act(e.act());
     amount(e.amount());
     run(run);
+    provenance(provenance);
     json.writeEndObject();
   }
 
-  void vote(Vote v, Optional<Run> run) throws IOException {
+  void vote(Vote v, Optional<Run> run, Optional<Provenance> provenance) throws IOException {
     json.writeStartObject();
     json.writeStringField("article", v.article());
     json.writeNumberField("sentence", v.sentence());
@@ -87,6 +89,7 @@ final class Json {
     string("on", v.on());
     string("body", v.body());
     run(run);
+    provenance(provenance);
     json.writeEndObject();
   }
 
@@ -182,6 +185,27 @@ final class Json {
       json.writeStringField("parser", run.get().parser());
       json.writeEndObject();
     }
+  }
+
+  private void provenance(Optional<Provenance> provenance) throws IOException {
+    if (provenance.isPresent()) {
+      json.writeFieldName("provenance");
+      hops(json, provenance.get());
+    }
+  }
+
+  /** The hops of a provenance as an array, the original outlet first. */
+  static void hops(JsonGenerator json, Provenance provenance) throws IOException {
+    json.writeStartArray();
+    for (Provenance.Hop hop : provenance.hops()) {
+      json.writeStartObject();
+      json.writeStringField("name", hop.name().isEmpty() ? null : hop.name());
+      json.writeStringField("url", hop.url().orElse(null));
+      json.writeStringField("date", hop.date().orElse(null));
+      json.writeStringField("rights", hop.rights().orElse(null));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void span(CharSpan span) throws IOException {

@@ -184,6 +184,7 @@ final class GroupReader {
         return new Resolved(together.get().parties(), "the " + wanted + " mentioned before");
       }
     }
+    List<Party> doers = scene.doers(phrase.head());
     List<Party> latest = new ArrayList<>();
     int sentence = -1;
     boolean subject = false;
@@ -211,7 +212,7 @@ final class GroupReader {
         // presidents and armies are of states
         boolean fits =
             known && !(OF_STATES.contains(lemma) && party.kind() == Party.Kind.ORGANISATION);
-        if (fits && latest.stream().noneMatch(l -> l.sameAs(party))) {
+        if (fits && !doers.contains(party) && latest.stream().noneMatch(l -> l.sameAs(party))) {
           latest.add(party);
           sentence = seen.sentence();
         }

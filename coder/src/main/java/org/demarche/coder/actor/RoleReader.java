@@ -22,6 +22,9 @@ final class RoleReader {
 
   private static final Set<String> LEADING = Set.of("leader", "elder", "chief", "head");
 
+  /** <em>His Indian counterpart</em> is India's, not his. */
+  private static final Set<String> MIRRORED = Set.of("counterpart", "opposite number");
+
   private final Scene scene;
   private final Clauses clauses;
 
@@ -46,7 +49,9 @@ final class RoleReader {
 
   /** Who a role word stands for. */
   Resolution read(Phrase phrase, Match<Role> match) {
-    List<String> sectors = held(phrase, match.meanings().get(0).sectors());
+    boolean mirrored = MIRRORED.contains(match.meanings().get(0).noun());
+    List<String> sectors =
+        held(phrase, mirrored ? likePossessor(phrase, match) : match.meanings().get(0).sectors());
     for (int apposition : phrase.appositions()) {
       Resolution apposed = scene.resolve(apposition);
       if (apposed.parties().size() == 1
@@ -55,7 +60,7 @@ final class RoleReader {
         return new Resolved(apposed.parties(), "apposition: " + apposed.how());
       }
     }
-    List<Party> owners = scene.owners(phrase);
+    List<Party> owners = mirrored ? scene.ownersBeside(phrase) : scene.owners(phrase);
     if (owners.isEmpty()) {
       owners = shared(phrase);
     }
@@ -121,6 +126,17 @@ final class RoleReader {
         .findFirst()
         .map(scene::owners)
         .orElse(List.of());
+  }
+
+  /** <em>The defence minister met his Indian counterpart</em>: the sectors of whose it is. */
+  private List<String> likePossessor(Phrase phrase, Match<Role> match) {
+    return phrase.possessor().stream()
+        .mapToObj(scene::resolve)
+        .flatMap(r -> r.parties().stream())
+        .map(Party::sectors)
+        .filter(s -> !s.isEmpty())
+        .findFirst()
+        .orElse(match.meanings().get(0).sectors());
   }
 
   /** Who was president is of the elite. */

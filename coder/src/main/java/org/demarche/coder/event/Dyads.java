@@ -1,11 +1,14 @@
 package org.demarche.coder.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.actor.Mention;
+import org.demarche.coder.actor.Party;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.CodebookReading;
 import org.demarche.coder.codebook.Match;
@@ -47,6 +50,9 @@ final class Dyads {
           "hope",
           "want",
           "consider");
+
+  /** What is threatened under a condition is threatened to whom the condition is put. */
+  private static final Set<String> THREATENED = Set.of("THREATEN", "SANCTION", "COERCE", "ASSAULT");
 
   /** An actor and a recipient; either may be absent where the rule allows. */
   record Dyad(Optional<Participant> actor, Optional<Participant> recipient) {}
@@ -94,6 +100,9 @@ final class Dyads {
     if (rule.type().equals("THREATEN") && others.stream().allMatch(Dyads::nameless)) {
       List<Participant> threatened = threatened(match, doers);
       others = threatened.isEmpty() ? others : threatened;
+    }
+    if (others.isEmpty() && THREATENED.contains(rule.type())) {
+      others = ofConditions(match);
     }
     if (rule.type().equals("MOBILIZE")) {
       // "scrambled fighter jets": with whom, not against whom
@@ -315,7 +324,7 @@ final class Dyads {
     if (inner.isPresent()) {
       return subject
           ? first(inner.get(), inner.get().slots(), List.of(), true)
-          : innerRecipients(inner.get());
+          : others(match, innerRecipients(inner.get()));
     }
     Optional<Clause> clause = clauses.clause(head);
     Set<Participant> found = new LinkedHashSet<>();
@@ -333,7 +342,20 @@ final class Dyads {
             }
           }
         });
-    return List.copyOf(found);
+    return subject ? List.copyOf(found) : others(match, found);
+  }
+
+  /** Whoever agrees to withdraw troops or to cut customs has to do with his own. */
+  private static List<Participant> others(Match match, Collection<Participant> found) {
+    boolean own = match.rule().type().equals("AGREE");
+    return found.stream()
+        .filter(
+            p ->
+                !own
+                    || !p.party().code().isEmpty()
+                    || p.party().kind() != Party.Kind.ROLE
+                    || Collections.disjoint(p.party().sectors(), Set.of("MIL", "GOV", "COP")))
+        .toList();
   }
 
   private List<Participant> innerRecipients(Match inner) {

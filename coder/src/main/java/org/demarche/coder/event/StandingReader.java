@@ -87,7 +87,9 @@ final class StandingReader {
             .contains(clause.link().tie());
   }
 
-  /** <em>The rumour that</em>; <em>reports that … are wrong</em>. */
+  /**
+   * <em>The rumour that</em>; <em>reports that … are wrong</em>; <em>dismissed claims that</em>.
+   */
   private boolean rumoured(Clause clause) {
     int governor = clauses.governor(clause.head());
     if (governor < 0
@@ -97,6 +99,7 @@ final class StandingReader {
       return false;
     }
     return FactWords.RUMOURS.contains(clauses.lemma(governor))
+        || dismissed(governor)
         || clauses.all().stream()
             .anyMatch(
                 c ->
@@ -124,6 +127,14 @@ final class StandingReader {
         && clause.form() != Form.INFINITIVE
         && FactWords.CHARGES.contains(clauses.lemma(governor))
         && Set.of("that", "of").contains(clauses.form(governor + 1));
+  }
+
+  /** <em>Rejected claims that</em>: what is said to be untrue. */
+  private boolean dismissed(int noun) {
+    return FactWords.CLAIMS.contains(clauses.lemma(noun))
+        && clauses.all().stream()
+            .filter(c -> FactWords.DISMISSING.contains(c.lemma()) && !c.negated())
+            .anyMatch(c -> c.slot(Clause.OBJECT).anyMatch(o -> o == noun));
   }
 
   private Standing own(Clause clause) {
