@@ -14,6 +14,7 @@ import org.demarche.coder.event.Outcome;
 import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.Status;
 import org.demarche.coder.event.When;
+import org.demarche.coder.event.Where;
 import org.demarche.coder.text.CharSpan;
 
 /** Events and codings made by hand. */
@@ -38,6 +39,7 @@ final class Made {
         side(actor),
         side(recipient),
         new When.Unstated(),
+        new Where.Unstated(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

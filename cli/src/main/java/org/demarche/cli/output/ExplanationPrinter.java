@@ -325,6 +325,7 @@ public final class ExplanationPrinter {
                         + "' ["
                         + a.status().label()
                         + "]"));
+    Texts.place(e.place()).ifPresent(more::add);
     e.amount().ifPresent(a -> more.add(Texts.amount(a)));
     if (!e.contexts().isEmpty()) {
       more.add("contexts " + String.join(", ", e.contexts()));

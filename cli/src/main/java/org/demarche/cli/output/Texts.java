@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.event.Amount;
 import org.demarche.coder.event.Participant;
-import org.demarche.coder.event.When;
+import org.demarche.coder.event.Where;
+import org.demarche.coder.place.Place;
 
 /** Parts of events in words. */
 final class Texts {
@@ -13,14 +14,17 @@ final class Texts {
 
   private Texts() {}
 
-  /** What a date rests on. */
-  static String basis(When when) {
-    return when.fold(s -> "stated", p -> "published", u -> "unknown");
-  }
-
-  /** The text's words for a date; empty where it has none. */
-  static String words(When when) {
-    return when.fold(When.Stated::text, p -> "", u -> "");
+  /** Where it took place: {@code at Geneva, CHE}; from where it was filed: {@code filed from …}. */
+  static Optional<String> place(Where where) {
+    return where
+        .place()
+        .map(
+            p -> {
+              String name = cut(p.name(), NAME);
+              boolean state = p.kind() == Place.Kind.COUNTRY || p.country().isEmpty();
+              String shown = state ? name : name + ", " + p.country();
+              return where.fold(s -> "in ", f -> "filed from ", u -> "") + shown;
+            });
   }
 
   /** Code and sectors, {@code RUS/MIL}; the name where there is no code; a dash for nobody. */

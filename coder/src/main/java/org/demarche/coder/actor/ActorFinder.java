@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.demarche.coder.actor.Discourse.Seen;
 import org.demarche.coder.actor.Lexicon.Match;
 import org.demarche.coder.actor.Resolution.Resolved;
@@ -145,11 +147,15 @@ public final class ActorFinder {
 
     /** The state of the place in the dateline. */
     private Optional<String> filed() {
-      Optional<String> place = Dateline.place(text, clauses.sentence().span().start());
+      Optional<CharSpan> place = Dateline.place(text);
       if (place.isEmpty()) {
         return Optional.empty();
       }
-      List<String> words = List.of(place.get().split(" "));
+      // written in capitals: "PANAMA CITY"
+      List<String> words =
+          Stream.of(place.get().of(text).split(" "))
+              .map(w -> w.charAt(0) + w.substring(1).toLowerCase(Locale.ROOT))
+              .toList();
       Match<Sense> match = book.names().longest(0, words.size(), words::get, s -> true);
       return match == null || match.end() < words.size()
           ? Optional.empty()

@@ -12,6 +12,7 @@ import org.demarche.coder.codebook.Match;
 import org.demarche.coder.event.Dyads.Dyad;
 import org.demarche.coder.event.EventBuilder.Input;
 import org.demarche.coder.event.Typing.Typed;
+import org.demarche.coder.place.PlaceFinder;
 import org.demarche.coder.syntax.Clause;
 import org.demarche.coder.syntax.Clauses;
 import org.demarche.coder.syntax.TokenSpan;
@@ -59,13 +60,15 @@ final class Assembly {
 
   private final Ontology ontology;
   private final SourceReader sources;
+  private final Placing placing;
 
-  Assembly(Input input, Codebook codebook, Ontology ontology) {
+  Assembly(Input input, Codebook codebook, Ontology ontology, PlaceFinder places) {
     this.input = input;
     this.clauses = input.clauses();
     this.codebook = codebook;
     this.ontology = ontology;
     this.sources = new SourceReader(clauses, input.actors(), codebook, input.text());
+    this.placing = new Placing(input, places);
   }
 
   Event event(Match match, Typed typed, Dyad dyad) {
@@ -85,6 +88,7 @@ final class Assembly {
         dyad.actor(),
         dyad.recipient(),
         when(match, typed, clause, predicate),
+        placing.where(match, typed.type(), dyad, typed.status().isFact(), background(match)),
         sources.attribution(match.carrier()),
         typed.act(),
         AmountReader.read(input.text(), clause),

@@ -29,6 +29,7 @@ public record Event(
     Optional<Participant> actor,
     Optional<Participant> recipient,
     When date,
+    Where place,
     Optional<Attribution> attribution,
     Optional<Act> act,
     Optional<Amount> amount,

@@ -1,6 +1,7 @@
 package org.demarche.coder.text;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,11 @@ public final class Dateline {
   private static final String DAY =
       "(?:,?\\s+(?:" + MONTH + "\\s+\\d{1,2}|\\d{1,2}\\s+" + MONTH + ")(?:,?\\s+\\d{4})?)";
   private static final String AGENCY = "(?:,?\\s*\\([\\p{L}\\d. /&-]{2,30}\\))";
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "[\\p{Lu}][\\p{L}.'’ -]*?(?=,|\\s*\\(|\\s*--|\\s+[-–—]|\\s+"
+              + MONTH
+              + "\\b)(?:, \\p{Lu}[\\p{L}. ]{1,25}(?=,|\\s*\\(|\\s*--|\\s+[-–—]))?");
   private static final String DASH = "\\s*(?:--|[-–—])\\s+";
 
   /** A place in capitals, or any place before a day or an agency in brackets. */
@@ -36,26 +42,25 @@ public final class Dateline {
               + DASH
               + ")");
 
+  private static final Set<String> AGENCIES =
+      Set.of("Reuters", "AP", "AFP", "TASS", "Xinhua", "UPI", "IANS", "EFE", "ANSA");
+
   private Dateline() {}
 
-  private static final Pattern PLACE =
-      Pattern.compile("\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){0,3}");
-
-  /** The place that opens the line before {@code start}, as a name is written; empty if none. */
-  public static Optional<String> place(String text, int start) {
-    int from = Math.max(0, start - 120);
-    int line = text.lastIndexOf('\n', start - 1) + 1;
-    Matcher place = PLACE.matcher(text).region(Math.max(from, Math.min(line, start)), start);
-    if (!place.lookingAt()) {
+  /** The place that a dispatch's dateline names; none where it has no dateline or names several. */
+  public static Optional<CharSpan> place(String text) {
+    int start = 0;
+    while (start < text.length() && SentenceSplitter.isBlank(text.charAt(start))) {
+      start++;
+    }
+    Matcher line = LINE.matcher(text).region(start, Math.min(text.length(), start + 120));
+    if (!line.lookingAt() || text.charAt(start) == '(') {
       return Optional.empty();
     }
-    StringBuilder name = new StringBuilder();
-    boolean inner = false;
-    for (char c : place.group().toCharArray()) {
-      name.append(inner ? Character.toLowerCase(c) : c);
-      inner = Character.isLetter(c) || c == '.' || c == '\'';
-    }
-    return Optional.of(name.toString());
+    Matcher place = PLACE.matcher(text).region(start, line.end());
+    return place.lookingAt() && !AGENCIES.contains(place.group())
+        ? Optional.of(new CharSpan(place.start(), place.end()))
+        : Optional.empty();
   }
 
   /** The sentence without its dateline; the same where it has none. */
