@@ -1,12 +1,16 @@
 package org.demarche.coder.actor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What has been mentioned so far in one article; what pronouns and definite descriptions refer back
@@ -16,10 +20,21 @@ public final class Discourse {
   /** How many mentions back an antecedent may lie. */
   private static final int REACH = 40;
 
+  /** How many sentences may wait, each for the one before, lest the stack overflow. */
+  private static final int DEEPEST = 32;
+
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   private final Map<String, Integer> words = new HashMap<>();
-  private final List<Seen> seen = new ArrayList<>();
+
+  /** The mentions by sentence. */
+  private final List<List<Seen>> seen = new ArrayList<>();
+
+  /** The sentences not read yet. */
+  private final NavigableMap<Integer, Runnable> deferred = new TreeMap<>();
+
+  /** How many sentences wait for one before them. */
+  private int depth;
 
   /**
    * One earlier mention.
@@ -58,7 +73,18 @@ public final class Discourse {
   }
 
   void add(Seen mention) {
-    seen.add(mention);
+    mentions(mention.sentence()).add(mention);
+  }
+
+  /**
+   * Leaves a sentence unread until somebody asks what was mentioned in it.
+   *
+   * @param sentence its place in the article
+   * @param reading finds its mentions and adds them to this discourse
+   */
+  public void defer(int sentence, Runnable reading) {
+    mentions(sentence);
+    deferred.put(sentence, reading);
   }
 
   /**
@@ -66,28 +92,67 @@ public final class Discourse {
    * the nearest; else the nearest sentence back, its subjects first.
    */
   Optional<Seen> antecedent(int sentence, int before, Predicate<Seen> fits) {
-    Optional<Seen> best = Optional.empty();
-    int bestScore = Integer.MIN_VALUE;
-    int from = Math.max(0, seen.size() - REACH);
-    for (int i = seen.size() - 1; i >= from; i--) {
-      Seen candidate = seen.get(i);
-      if (candidate.sentence() == sentence && candidate.head() >= before) {
-        continue;
+    int reach = REACH;
+    for (int s = sentence; s >= 0 && reach > 0; s--) {
+      List<Seen> here = read(s, sentence);
+      Optional<Seen> latest = Optional.empty();
+      for (int i = here.size() - 1; i >= 0 && reach > 0; i--, reach--) {
+        Seen candidate = here.get(i);
+        boolean ahead = s == sentence && candidate.head() >= before;
+        boolean better = latest.isEmpty() || (candidate.subject() && !latest.get().subject());
+        if (!ahead && better && fits.test(candidate)) {
+          latest = Optional.of(candidate);
+        }
       }
-      int distance = sentence - candidate.sentence();
-      int score = -100 * distance + (candidate.subject() ? 50 : 0);
-      if (score > bestScore && fits.test(candidate)) {
-        best = Optional.of(candidate);
-        bestScore = score;
+      if (latest.isPresent()) {
+        return latest;
       }
     }
-    return best;
+    return Optional.empty();
   }
 
-  /** The earlier mentions, latest first. */
-  List<Seen> latestFirst() {
-    List<Seen> reversed = new ArrayList<>(seen);
-    java.util.Collections.reverse(reversed);
+  /**
+   * The mentions up to a sentence, latest first; sentences are read as far as they are asked for.
+   */
+  Iterable<Seen> latestFirst(int sentence) {
+    return () ->
+        IntStream.iterate(sentence, s -> s >= 0, s -> s - 1)
+            .boxed()
+            .flatMap(s -> reversed(read(s, sentence)).stream())
+            .iterator();
+  }
+
+  private static List<Seen> reversed(List<Seen> mentions) {
+    List<Seen> reversed = new ArrayList<>(mentions);
+    Collections.reverse(reversed);
     return reversed;
+  }
+
+  private List<Seen> mentions(int sentence) {
+    while (seen.size() <= sentence) {
+      seen.add(new ArrayList<>());
+    }
+    return seen.get(sentence);
+  }
+
+  /** The mentions of a sentence, asked for by a later one or by itself. */
+  private List<Seen> read(int sentence, int asking) {
+    if (sentence != asking && deferred.containsKey(sentence)) {
+      depth++;
+      if (depth > DEEPEST) {
+        // sentences that each refer to the one before: from the first on, none waits for another
+        deferred.headMap(sentence).keySet().stream().toList().forEach(this::readNow);
+      }
+      readNow(sentence);
+      depth--;
+    }
+    return mentions(sentence);
+  }
+
+  private void readNow(int sentence) {
+    Runnable reading = deferred.remove(sentence);
+    if (reading != null) {
+      reading.run();
+    }
   }
 }

@@ -172,7 +172,7 @@ final class GroupReader {
     List<Party> latest = new ArrayList<>();
     int sentence = -1;
     boolean subject = false;
-    for (Seen seen : discourse.latestFirst()) {
+    for (Seen seen : discourse.latestFirst(clauses.sentence().index())) {
       if (seen.sentence() == clauses.sentence().index() && seen.head() > phrase.head()) {
         continue;
       }

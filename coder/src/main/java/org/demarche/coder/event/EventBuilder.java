@@ -21,6 +21,9 @@ import org.demarche.coder.time.TimeExpression;
 
 /** Makes events of the clauses that the codebook reads. Thread-safe. */
 public final class EventBuilder {
+  /** Lemmas of which a sentence must hold one to tell a position in a vote. */
+  public static final Set<String> VOTING = VoteReader.WORDS;
+
   private final Codebook codebook;
   private final Ontology ontology;
 
