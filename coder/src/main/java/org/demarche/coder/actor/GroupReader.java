@@ -211,6 +211,9 @@ final class GroupReader {
   }
 
   private Resolution described(Phrase phrase, String lemma) {
+    if (!book.describes(lemma)) {
+      return new Unknown("no actor");
+    }
     return discourse
         .antecedent(
             clauses.sentence().index(),

@@ -135,7 +135,7 @@ public final class Coder {
             new Outcome.Failed("sentence", "longer than " + LONGEST + " tokens"));
         continue;
       }
-      Reading read = read(article, clauses(sentence), dates, discourse);
+      Reading read = read(article, clauses(sentence), dates, discourse, false);
       GivenParties given =
           new GivenParties(
               actor.get(),
@@ -188,7 +188,7 @@ public final class Coder {
       return NOTHING;
     }
     return events.build(
-        read(article, clauses(tagged.parse()), dates, discourse).input(article, dates));
+        read(article, clauses(tagged.parse()), dates, discourse, false).input(article, dates));
   }
 
   /** How each sentence of an article is read, with the rules that fired and those that did not. */
@@ -197,7 +197,7 @@ public final class Coder {
     Discourse discourse = new Discourse(article.text());
     List<Explanation> explanations = new ArrayList<>();
     for (Sentence sentence : syntax.sentences(article)) {
-      Reading read = read(article, clauses(sentence), dates, discourse);
+      Reading read = read(article, clauses(sentence), dates, discourse, true);
       Outcome outcome = events.build(read.input(article, dates));
       explanations.add(
           new Explanation(
@@ -221,9 +221,13 @@ public final class Coder {
   }
 
   private Reading read(
-      Article article, Clauses clauses, List<TimeExpression> dates, Discourse discourse) {
+      Article article,
+      Clauses clauses,
+      List<TimeExpression> dates,
+      Discourse discourse,
+      boolean tracing) {
     SentenceActors found = actors(article, clauses, dates, discourse);
-    return new Reading(clauses, found, new CodebookReading(codebook, clauses, found));
+    return new Reading(clauses, found, new CodebookReading(codebook, clauses, found, tracing));
   }
 
   private Clauses clauses(Sentence sentence) {

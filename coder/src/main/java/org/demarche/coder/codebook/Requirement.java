@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -12,13 +13,16 @@ import java.util.stream.Stream;
  *
  * @param words numbers of words that must all stand in the sentence
  * @param groups numbers of groups of which one word each must stand there
+ * @param orAct the same, unless another rule reads an act within
  * @param dependent whether the frame fits only where another rule reads an act within: then that
  *     rule's own requirement tells
  */
-record Requirement(List<Integer> words, List<Integer> groups, boolean dependent) {
+record Requirement(
+    List<Integer> words, List<Integer> groups, List<Integer> orAct, boolean dependent) {
   Requirement {
     words = List.copyOf(words);
     groups = List.copyOf(groups);
+    orAct = List.copyOf(orAct);
   }
 
   /**
@@ -39,9 +43,10 @@ record Requirement(List<Integer> words, List<Integer> groups, boolean dependent)
 
   /** What a frame asks beside its predicate. */
   static Requirement of(Frame frame, Vocabulary vocabulary) {
-    Set<Integer> groups = new HashSet<>();
-    boolean dependent = collect(frame, vocabulary, groups);
-    return new Requirement(List.of(), groups.stream().sorted().toList(), dependent);
+    Set<Integer> groups = new TreeSet<>();
+    Set<Integer> orAct = new TreeSet<>();
+    boolean dependent = collect(frame, vocabulary, groups, orAct);
+    return new Requirement(List.of(), List.copyOf(groups), List.copyOf(orAct), dependent);
   }
 
   /** The same for one of the frame's predicates. */
@@ -53,17 +58,18 @@ record Requirement(List<Integer> words, List<Integer> groups, boolean dependent)
             .distinct()
             .sorted()
             .toList();
-    return all.isEmpty() ? this : new Requirement(all, groups, dependent);
+    return all.isEmpty() ? this : new Requirement(all, groups, orAct, dependent);
   }
 
-  private static boolean collect(Frame frame, Vocabulary vocabulary, Set<Integer> groups) {
+  private static boolean collect(
+      Frame frame, Vocabulary vocabulary, Set<Integer> groups, Set<Integer> orAct) {
     boolean dependent = false;
     for (Map.Entry<String, List<NounCondition>> condition : frame.conditions().entrySet()) {
       String slot = condition.getKey();
       if (CodebookReader.PREPOSITIONS.contains(slot) && !WORDLESS.contains(slot)) {
         group(Stream.of(slot), vocabulary, groups);
       }
-      dependent |= collect(condition.getValue(), vocabulary, groups);
+      dependent |= collect(condition.getValue(), vocabulary, groups, orAct);
     }
     if (!frame.modals().isEmpty()) {
       group(frame.modals().stream(), vocabulary, groups);
@@ -86,7 +92,7 @@ record Requirement(List<Integer> words, List<Integer> groups, boolean dependent)
               vocabulary,
               groups);
         }
-        dependent |= collect(inner, vocabulary, groups);
+        dependent |= collect(inner, vocabulary, groups, orAct);
       }
     }
     return dependent;
@@ -94,7 +100,10 @@ record Requirement(List<Integer> words, List<Integer> groups, boolean dependent)
 
   /** An act among the alternatives is read by a rule of its own, and that rule's words tell. */
   private static boolean collect(
-      List<NounCondition> alternatives, Vocabulary vocabulary, Set<Integer> groups) {
+      List<NounCondition> alternatives,
+      Vocabulary vocabulary,
+      Set<Integer> groups,
+      Set<Integer> orAct) {
     boolean words =
         alternatives.stream()
             .allMatch(a -> a instanceof NounCondition.Lemma || a instanceof NounCondition.Act);
@@ -108,7 +117,8 @@ record Requirement(List<Integer> words, List<Integer> groups, boolean dependent)
     if (heads.isEmpty()) {
       return true;
     }
-    groups.add(vocabulary.addGroup(heads));
+    boolean act = alternatives.stream().anyMatch(a -> a instanceof NounCondition.Act);
+    (act ? orAct : groups).add(vocabulary.addGroup(heads));
     return false;
   }
 

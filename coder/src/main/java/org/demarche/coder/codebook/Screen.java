@@ -134,7 +134,7 @@ public final class Screen {
     Requirement[] asked = id < 0 ? null : requirements[kind][id];
     if (asked != null) {
       for (Requirement requirement : asked) {
-        if (words.meets(requirement)) {
+        if (words.meetsAlone(requirement)) {
           return true;
         }
       }

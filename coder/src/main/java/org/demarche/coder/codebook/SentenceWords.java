@@ -46,8 +46,14 @@ final class SentenceWords {
     }
   }
 
+  /** Whether a frame may fit, given that other rules may read acts here. */
   boolean meets(Requirement requirement) {
     return all(requirement.words(), words) && all(requirement.groups(), groups);
+  }
+
+  /** Whether a frame may fit where no other rule reads anything. */
+  boolean meetsAlone(Requirement requirement) {
+    return !requirement.dependent() && all(requirement.orAct(), groups) && meets(requirement);
   }
 
   private static boolean all(List<Integer> wanted, BitSet there) {

@@ -41,6 +41,9 @@ public final class ClearNlpParser implements Parser {
   private static final Set<String> CONTRACTED =
       Set.of("be", "have", "do", "will", "would", "not", "us", "'s", "can", "shall", "let");
 
+  /** What tags of words begin with that have other forms than their lemma, and one that has not. */
+  private static final List<String> INFLECTED = List.of("V", "N", "J", "R", "M", "IN");
+
   private final Tagger tagger;
   private final EnglishMPAnalyzer lemmatiser;
   private final Lemmas lemmas = new Lemmas();
@@ -125,7 +128,9 @@ public final class ClearNlpParser implements Parser {
   @Override
   public Set<String> lemmas(String form) {
     String word = word(form);
-    List<String> tags = tagger.tags();
+    // other tags leave a word as it is
+    List<String> tags =
+        tagger.tags().stream().filter(t -> INFLECTED.stream().anyMatch(t::startsWith)).toList();
     DEPTree tree = new DEPTree(tags.size());
     for (int i = 0; i < tags.size(); i++) {
       DEPNode node = new DEPNode(i + 1, word);

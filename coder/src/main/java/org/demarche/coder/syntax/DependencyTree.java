@@ -26,7 +26,8 @@ public final class DependencyTree {
       Objects.requireNonNull(lemma);
       Objects.requireNonNull(pos);
       Objects.requireNonNull(label);
-      // whatever hangs on nothing is a root: no reader need ask a conjunct or attribute for its head
+      // whatever hangs on nothing is a root: no reader need ask a conjunct or attribute for its
+      // head
       label = head == ROOT ? "root" : label;
     }
   }
