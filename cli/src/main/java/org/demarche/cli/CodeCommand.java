@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.archive.export.Exporter;
+import org.demarche.archive.export.Exports;
+import org.demarche.archive.export.Format;
 import org.demarche.cli.output.CodedArticle.Selection;
 import org.demarche.cli.output.CsvWriter;
 import org.demarche.cli.output.EventWriter;
+import org.demarche.cli.output.ExportWriter;
 import org.demarche.cli.output.JsonLinesWriter;
 import org.demarche.cli.output.Progress;
 import org.demarche.cli.output.Summary;
@@ -66,12 +71,12 @@ final class CodeCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       description = "${COMPLETION-CANDIDATES}; by default table on a terminal, jsonl otherwise.")
-  private Format format;
+  private Form format;
 
   @Option(
       names = "--output",
       paramLabel = "FILE",
-      description = "Write here; a name that ends in .csv makes it CSV.")
+      description = "Write here; a name that ends in .csv, .parquet or .graphml makes it that.")
   private Path output;
 
   @Mixin private EngineOptions books;
@@ -83,6 +88,12 @@ final class CodeCommand implements Callable<Integer> {
           "${COMPLETION-CANDIDATES}: facts leaves out what is planned, conditional, "
               + "denied, demanded or threatened.")
   private Statuses statuses;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "X",
+      description = "Leave out events that are less likely right than this, 0 to 1.")
+  private double confidence;
 
   @Option(names = "--no-votes", description = "Leave positions in votes out.")
   private boolean noVotes;
@@ -109,11 +120,31 @@ final class CodeCommand implements Callable<Integer> {
     this.engine = engine;
   }
 
-  /** Forms of output. */
-  enum Format {
-    table,
-    jsonl,
-    csv
+  /** Forms of output: a table to read, rows with everything, and the formats of the field. */
+  enum Form {
+    TABLE(null),
+    JSONL(null),
+    CSV(null),
+    PARQUET(Format.PARQUET),
+    GDELT(Format.GDELT),
+    GDELT_MENTIONS(Format.GDELT_MENTIONS),
+    ICEWS(Format.ICEWS),
+    POLECAT(Format.POLECAT),
+    PHOENIX(Format.PHOENIX),
+    GRAPHML(Format.GRAPHML),
+    EDGES(Format.EDGES),
+    BRAT(Format.BRAT);
+
+    private final Format export;
+
+    Form(Format export) {
+      this.export = export;
+    }
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   /** Which events are written. */
@@ -127,10 +158,16 @@ final class CodeCommand implements Callable<Integer> {
     if (threads < 1 || threads > 256) {
       throw new UsageException("--threads takes 1 to 256, not " + threads);
     }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new UsageException("--min-confidence takes 0 to 1, not " + confidence);
+    }
     for (String file : files) {
       if (file.matches(".*[*?\\[].*") && !Files.exists(Path.of(file))) {
         throw new UsageException("no file matches " + file);
       }
+    }
+    if (output == null && form().export != null && form().export.needsPath()) {
+      throw new UsageException("--format " + form() + " needs --output");
     }
     Coder coder = engine.coder(books);
     Summary summary = new Summary(session.err());
@@ -146,7 +183,7 @@ final class CodeCommand implements Callable<Integer> {
                 session.width())) {
       EventWriter writer = writer(out);
       Inputs inputs = new Inputs(session.in(), Optional.ofNullable(published));
-      Selection selection = new Selection(statuses == Statuses.facts, !noVotes);
+      Selection selection = new Selection(statuses == Statuses.facts, !noVotes, confidence);
       try (Pipeline pipeline =
           new Pipeline(
               coder,
@@ -170,9 +207,13 @@ final class CodeCommand implements Callable<Integer> {
     return summary.allRead() ? 0 : 1;
   }
 
+  /** What the results go to; an export to a file opens its own. */
   private OutputStream open() {
     if (output == null) {
       return new BufferedOutputStream(new Uncloseable(session.out()), 1 << 16);
+    }
+    if (form().export != null) {
+      return OutputStream.nullOutputStream();
     }
     try {
       return new BufferedOutputStream(Files.newOutputStream(output), 1 << 16);
@@ -182,21 +223,41 @@ final class CodeCommand implements Callable<Integer> {
   }
 
   private EventWriter writer(OutputStream out) throws IOException {
-    return switch (form()) {
-      case table -> new TableWriter(out, session.paint(color), session.width());
-      case jsonl -> new JsonLinesWriter(out, withRun, withProvenance);
-      case csv -> new CsvWriter(out, withRun, withProvenance);
+    Form form = form();
+    return switch (form) {
+      case TABLE -> new TableWriter(out, session.paint(color), session.width());
+      case JSONL -> new JsonLinesWriter(out, withRun, withProvenance);
+      case CSV -> new CsvWriter(out, withRun, withProvenance);
+      default -> new ExportWriter(exporter(form.export, out));
     };
   }
 
-  private Format form() {
+  private Exporter exporter(Format format, OutputStream out) throws IOException {
+    if (output == null) {
+      return new Exports().toStream(format, out);
+    }
+    try {
+      return new Exports().toFile(format, output);
+    } catch (IOException e) {
+      throw new UsageException("cannot write " + output + ": " + e.getMessage());
+    }
+  }
+
+  private Form form() {
     if (format != null) {
       return format;
     }
     if (output != null) {
-      boolean csv = output.toString().toLowerCase(Locale.ROOT).endsWith(".csv");
-      return csv ? Format.csv : Format.jsonl;
+      String name = output.toString().toLowerCase(Locale.ROOT);
+      return ENDINGS.entrySet().stream()
+          .filter(e -> name.endsWith(e.getKey()))
+          .map(Map.Entry::getValue)
+          .findFirst()
+          .orElse(Form.JSONL);
     }
-    return session.outIsTerminal() ? Format.table : Format.jsonl;
+    return session.outIsTerminal() ? Form.TABLE : Form.JSONL;
   }
+
+  private static final Map<String, Form> ENDINGS =
+      Map.of(".csv", Form.CSV, ".parquet", Form.PARQUET, ".graphml", Form.GRAPHML);
 }

@@ -25,6 +25,8 @@ import picocli.CommandLine.TypeConversionException;
       "Examples:",
       "  demarche code article.txt --published 2022-06-20",
       "  demarche code folder/ --format csv --output events.csv",
+      "  demarche add folder/",
+      "  demarche search \"actor:JPN type:AGREE date:2024\"",
       "  demarche explain \"Japan and Kazakhstan signed a trade agreement.\"",
       "  demarche page article.html",
       "  demarche codebook check my-rules/",
@@ -46,7 +48,8 @@ public final class Demarche implements Runnable {
     CommandLine codebook =
         new CommandLine(new CodebookCommand())
             .addSubcommand(new CodebookCheckCommand(session, engine))
-            .addSubcommand(new CodebookListCommand(session));
+            .addSubcommand(new CodebookListCommand(session))
+            .addSubcommand(new CodebookImportCommand(session, engine));
     CommandLine actors =
         new CommandLine(new ActorsCommand()).addSubcommand(new ActorsShowCommand(session));
     CommandLine feeds =
@@ -58,10 +61,15 @@ public final class Demarche implements Runnable {
     CommandLine line =
         new CommandLine(new Demarche())
             .addSubcommand(new CodeCommand(session, engine))
+            .addSubcommand(new AddCommand(session, engine))
+            .addSubcommand(new SearchCommand(session))
+            .addSubcommand(new RecodeCommand(session, engine))
+            .addSubcommand(new DiffCommand(session))
             .addSubcommand(new ExplainCommand(session, engine))
             .addSubcommand(new PageCommand(session))
             .addSubcommand(codebook)
             .addSubcommand(actors)
+            .addSubcommand(new ExportCommand(session))
             .addSubcommand(feeds)
             .addSubcommand(new CrawlCommand(session))
             .addSubcommand(new MentionsCommand(session))

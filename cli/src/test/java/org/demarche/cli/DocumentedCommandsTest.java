@@ -21,7 +21,8 @@ class DocumentedCommandsTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-  @TempDir private Path folder;
+  /** One for all: what a command writes, the next one reads. */
+  @TempDir private static Path folder;
 
   static Stream<String> commands() throws IOException {
     List<String> found = new ArrayList<>();
@@ -61,7 +62,7 @@ class DocumentedCommandsTest {
       String text = word.group(1) != null ? word.group(1) : word.group(2);
       if (text.endsWith("/*")) {
         words.addAll(listed(Cli.ROOT.resolve(text.substring(0, text.length() - 2))));
-      } else if (text.startsWith("samples")) {
+      } else if (text.startsWith("samples") || text.startsWith("docs/")) {
         words.add(Cli.ROOT.resolve(text).toString());
       } else if (text.startsWith("target/")) {
         words.add(folder.resolve(text.substring("target/".length())).toString());

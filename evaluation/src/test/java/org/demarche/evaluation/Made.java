@@ -7,6 +7,7 @@ import org.demarche.coder.actor.Party;
 import org.demarche.coder.code.Coding;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.data.Source;
+import org.demarche.coder.event.Confidence;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Evidence;
 import org.demarche.coder.event.Ontology;
@@ -14,6 +15,7 @@ import org.demarche.coder.event.Outcome;
 import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.Status;
 import org.demarche.coder.event.When;
+import org.demarche.coder.event.Where;
 import org.demarche.coder.text.CharSpan;
 
 /** Events and codings made by hand. */
@@ -35,9 +37,11 @@ final class Made {
         "",
         Optional.empty(),
         Status.HAPPENED,
+        Confidence.of(0.9),
         side(actor),
         side(recipient),
         new When.Unstated(),
+        new Where.Unstated(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -20,6 +20,8 @@ import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.Vote;
 import org.demarche.coder.event.When;
+import org.demarche.coder.event.Where;
+import org.demarche.coder.place.Place;
 import org.demarche.coder.text.CharSpan;
 import org.demarche.coder.text.Provenance;
 import org.demarche.coder.text.Provenance.Hop;
@@ -37,6 +39,7 @@ public final class CsvWriter implements EventWriter {
           "cameo",
           "goldstein",
           "status",
+          "confidence",
           "actor_text",
           "actor_start",
           "actor_end",
@@ -52,6 +55,17 @@ public final class CsvWriter implements EventWriter {
           "date",
           "date_basis",
           "date_text",
+          "place_name",
+          "place_kind",
+          "place_country",
+          "place_region",
+          "place_latitude",
+          "place_longitude",
+          "place_geonames",
+          "place_basis",
+          "place_start",
+          "place_end",
+          "place_text",
           "attribution_text",
           "attribution_start",
           "attribution_end",
@@ -117,9 +131,11 @@ public final class CsvWriter implements EventWriter {
     add(cells, e.article(), e.sentence(), e.type(), e.mode(), String.join(";", e.contexts()));
     add(cells, e.quad().isPresent() ? e.quad().getAsInt() : "", e.cameo());
     add(cells, e.goldstein().<Object>map(g -> g).orElse(""), e.status().label());
+    add(cells, e.confidence().value());
     participant(e.actor(), cells);
     participant(e.recipient(), cells);
     date(e.date(), cells);
+    place(e.place(), cells);
     attribution(e.attribution(), cells);
     evidence(e.evidence().span(), e.evidence().text(), cells);
     add(cells, e.evidence().rule(), e.evidence().source());
@@ -133,10 +149,22 @@ public final class CsvWriter implements EventWriter {
 
   private List<Object> vote(Vote v, CodedArticle article) {
     List<Object> cells = new ArrayList<>();
-    add(cells, v.article(), v.sentence(), "VOTE", v.position().label(), "", "", "", "", "happened");
+    add(
+        cells,
+        v.article(),
+        v.sentence(),
+        "VOTE",
+        v.position().label(),
+        "",
+        "",
+        "",
+        "",
+        "happened",
+        "");
     participant(Optional.of(v.voter()), cells);
     participant(v.against(), cells);
     date(v.date(), cells);
+    place(new Where.Unstated(), cells);
     attribution(Optional.empty(), cells);
     evidence(v.span(), v.text(), cells);
     add(cells, "", "");
@@ -159,7 +187,19 @@ public final class CsvWriter implements EventWriter {
   }
 
   private static void date(When when, List<Object> cells) {
-    add(cells, when.date().orElse(""), Texts.basis(when), Texts.words(when));
+    add(cells, when.date().orElse(""), when.basis(), when.words());
+  }
+
+  private static void place(Where where, List<Object> cells) {
+    Optional<Place> place = where.place();
+    add(cells, place.map(Place::name).orElse(""), place.map(p -> p.kind().label()).orElse(""));
+    add(cells, place.map(Place::country).orElse(""), place.map(Place::region).orElse(""));
+    Optional<Place.Point> point = place.flatMap(Place::point);
+    add(cells, point.<Object>map(Place.Point::latitude).orElse(""));
+    add(cells, point.<Object>map(Place.Point::longitude).orElse(""));
+    add(cells, place.map(Place::geonames).filter(id -> id > 0).<Object>map(i -> i).orElse(""));
+    add(cells, where.basis(), where.phrase().<Object>map(CharSpan::start).orElse(""));
+    add(cells, where.phrase().<Object>map(CharSpan::end).orElse(""), where.words());
   }
 
   private static void attribution(Optional<Attribution> attribution, List<Object> cells) {

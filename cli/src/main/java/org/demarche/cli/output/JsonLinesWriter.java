@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.demarche.archive.export.EventJson;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Vote;
@@ -18,7 +19,7 @@ public final class JsonLinesWriter implements EventWriter {
   private final boolean withRun;
   private final boolean withProvenance;
   private final JsonGenerator generator;
-  private final Json json;
+  private final EventJson json;
 
   /**
    * @param withRun whether each line says which coder, codebook and parser made it
@@ -34,7 +35,7 @@ public final class JsonLinesWriter implements EventWriter {
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
             .createGenerator(out, JsonEncoding.UTF8)
             .setPrettyPrinter(new MinimalPrettyPrinter(""));
-    this.json = new Json(generator);
+    this.json = new EventJson(generator);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package org.demarche.cli.output;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.event.Amount;
+import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Participant;
-import org.demarche.coder.event.When;
+import org.demarche.coder.event.Where;
+import org.demarche.coder.place.Place;
 
 /** Parts of events in words. */
 final class Texts {
@@ -13,14 +16,17 @@ final class Texts {
 
   private Texts() {}
 
-  /** What a date rests on. */
-  static String basis(When when) {
-    return when.fold(s -> "stated", p -> "published", u -> "unknown");
-  }
-
-  /** The text's words for a date; empty where it has none. */
-  static String words(When when) {
-    return when.fold(When.Stated::text, p -> "", u -> "");
+  /** Where it took place: {@code at Geneva, CHE}; from where it was filed: {@code filed from …}. */
+  static Optional<String> place(Where where) {
+    return where
+        .place()
+        .map(
+            p -> {
+              String name = cut(p.name(), NAME);
+              boolean state = p.kind() == Place.Kind.COUNTRY || p.country().isEmpty();
+              String shown = state ? name : name + ", " + p.country();
+              return where.fold(s -> "in ", f -> "filed from ", u -> "") + shown;
+            });
   }
 
   /** Code and sectors, {@code RUS/MIL}; the name where there is no code; a dash for nobody. */
@@ -40,6 +46,17 @@ final class Texts {
   /** A sum with its thousands parted: {@code 83,000,000 EUR}. */
   static String amount(Amount amount) {
     return String.format(Locale.ROOT, "%,.0f %s", amount.value(), amount.currency());
+  }
+
+  /** The confidence in events, two decimals; the lowest and the highest where they differ. */
+  static String confidence(List<Event> events) {
+    return events.stream()
+        .map(e -> e.confidence().value())
+        .distinct()
+        .sorted()
+        .map(value -> String.format(Locale.ROOT, "%.2f", value))
+        .reduce((lowest, next) -> lowest.split("–")[0] + "–" + next)
+        .orElse("");
   }
 
   /** At most so many characters, an ellipsis for the rest. */

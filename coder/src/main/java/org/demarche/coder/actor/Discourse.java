@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What has been mentioned so far in one article; what pronouns and definite descriptions refer back
@@ -91,6 +93,15 @@ public final class Discourse {
       }
     }
     return best;
+  }
+
+  /** Codes of the states that have been mentioned, or whose people and parts have. */
+  public Set<String> states() {
+    return seen.stream()
+        .flatMap(s -> s.parties().stream())
+        .map(Party::code)
+        .filter(c -> c.length() == 3)
+        .collect(Collectors.toSet());
   }
 
   /** The earlier mentions, latest first. */

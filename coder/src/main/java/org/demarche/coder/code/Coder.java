@@ -13,11 +13,14 @@ import org.demarche.coder.actor.Discourse;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.Codebook;
 import org.demarche.coder.codebook.CodebookReading;
+import org.demarche.coder.event.ConfidenceModel;
 import org.demarche.coder.event.EventBuilder;
 import org.demarche.coder.event.GivenParties;
 import org.demarche.coder.event.Ontology;
 import org.demarche.coder.event.Outcome;
 import org.demarche.coder.event.Relation;
+import org.demarche.coder.place.Gazetteer;
+import org.demarche.coder.place.PlaceFinder;
 import org.demarche.coder.syntax.ClauseReader;
 import org.demarche.coder.syntax.Clauses;
 import org.demarche.coder.syntax.Sentence;
@@ -49,7 +52,12 @@ public final class Coder {
     this.syntax = syntax;
     this.actors = new ActorFinder(book);
     this.codebook = codebook;
-    this.events = new EventBuilder(codebook, new Ontology());
+    this.events =
+        new EventBuilder(
+            codebook,
+            new Ontology(),
+            new PlaceFinder(book, Gazetteer::builtIn),
+            ConfidenceModel.builtIn());
     this.run = new Run(version(), codebook.hash(), syntax.parser().version());
   }
 
@@ -69,6 +77,15 @@ public final class Coder {
 
   public Run run() {
     return run;
+  }
+
+  /**
+   * Whether articles in a language are coded.
+   *
+   * @param language ISO 639-1, a region may follow: {@code en}, {@code en-GB}
+   */
+  public boolean codes(String language) {
+    return language.equals("en") || language.startsWith("en-") || language.startsWith("en_");
   }
 
   public Codebook codebook() {
@@ -124,7 +141,7 @@ public final class Coder {
       if (given.actorTokens().isEmpty() && given.recipientTokens().isEmpty()) {
         continue;
       }
-      Optional<Relation> found = events.relate(read.input(article, dates), given);
+      Optional<Relation> found = events.relate(read.input(article, dates, discourse), given);
       if (found.isPresent() && (best == null || found.get().directness() > best.directness())) {
         best = found.get();
         at = outcomes.size() - 1;
@@ -156,7 +173,7 @@ public final class Coder {
       return new Outcome.Failed("sentence", "longer than " + LONGEST + " tokens");
     }
     Reading read = read(article, sentence, dates, discourse);
-    return events.build(read.input(article, dates));
+    return events.build(read.input(article, dates, discourse));
   }
 
   /** How each sentence of an article is read, with the rules that fired and those that did not. */
@@ -166,7 +183,7 @@ public final class Coder {
     List<Explanation> explanations = new ArrayList<>();
     for (Sentence sentence : syntax.sentences(article)) {
       Reading read = read(article, sentence, dates, discourse);
-      Outcome outcome = events.build(read.input(article, dates));
+      Outcome outcome = events.build(read.input(article, dates, discourse));
       explanations.add(
           new Explanation(
               read.clauses(),
@@ -182,9 +199,16 @@ public final class Coder {
 
   /** The steps of one sentence. */
   record Reading(Clauses clauses, SentenceActors actors, CodebookReading codebook) {
-    EventBuilder.Input input(Article article, List<TimeExpression> dates) {
+    EventBuilder.Input input(Article article, List<TimeExpression> dates, Discourse discourse) {
       return new EventBuilder.Input(
-          article.id(), article.text(), article.published(), clauses, actors, codebook, dates);
+          article.id(),
+          article.text(),
+          article.published(),
+          clauses,
+          actors,
+          codebook,
+          dates,
+          discourse.states());
     }
   }
 

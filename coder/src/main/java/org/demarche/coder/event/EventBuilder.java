@@ -15,6 +15,7 @@ import org.demarche.coder.codebook.CodebookReading;
 import org.demarche.coder.codebook.Match;
 import org.demarche.coder.event.Dyads.Dyad;
 import org.demarche.coder.event.Typing.Typed;
+import org.demarche.coder.place.PlaceFinder;
 import org.demarche.coder.syntax.Clause;
 import org.demarche.coder.syntax.Clauses;
 import org.demarche.coder.time.TimeExpression;
@@ -23,16 +24,22 @@ import org.demarche.coder.time.TimeExpression;
 public final class EventBuilder {
   private final Codebook codebook;
   private final Ontology ontology;
+  private final PlaceFinder places;
+  private final ConfidenceModel confidence;
 
-  public EventBuilder(Codebook codebook, Ontology ontology) {
+  public EventBuilder(
+      Codebook codebook, Ontology ontology, PlaceFinder places, ConfidenceModel confidence) {
     this.codebook = codebook;
     this.ontology = ontology;
+    this.places = places;
+    this.confidence = confidence;
   }
 
   /**
    * One sentence with all that is known of it.
    *
    * @param times the time expressions of the whole article
+   * @param states codes of the states named in the article so far
    */
   public record Input(
       String article,
@@ -41,7 +48,8 @@ public final class EventBuilder {
       Clauses clauses,
       SentenceActors actors,
       CodebookReading reading,
-      List<TimeExpression> times) {}
+      List<TimeExpression> times,
+      Set<String> states) {}
 
   /** The events and votes of a sentence. */
   public Outcome build(Input input) {
@@ -58,7 +66,7 @@ public final class EventBuilder {
             standings,
             new Typing(codebook, input.clauses(), input.reading(), standings),
             new Dyads(input.clauses(), input.actors(), input.reading(), background),
-            new Assembly(input, codebook, ontology))
+            new Assembly(input, codebook, ontology, places, confidence))
         .best();
   }
 
@@ -81,7 +89,7 @@ public final class EventBuilder {
       this.dyads = new Dyads(clauses, input.actors(), input.reading(), background);
       this.standings = new StandingReader(clauses, codebook, background);
       this.typing = new Typing(codebook, clauses, input.reading(), standings);
-      this.assembly = new Assembly(input, codebook, ontology);
+      this.assembly = new Assembly(input, codebook, ontology, places, confidence);
     }
 
     Outcome build() {
@@ -137,7 +145,7 @@ public final class EventBuilder {
       for (Dyad dyad : found) {
         Optional<String> against = background.against(match, typed.get().type(), dyad);
         if (against.isEmpty()) {
-          events.add(assembly.event(match, typed.get(), dyad));
+          events.add(assembly.event(match, typed.get(), dyad, Set.of()));
         } else {
           reasons.add("'" + predicate + "': " + against.get());
         }

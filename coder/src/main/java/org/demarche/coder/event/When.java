@@ -54,4 +54,14 @@ public sealed interface When {
   default Optional<String> date() {
     return fold(s -> Optional.of(s.value()), p -> Optional.of(p.value()), u -> Optional.empty());
   }
+
+  /** What it rests on, as written in output: {@code stated}, {@code published}, {@code unknown}. */
+  default String basis() {
+    return fold(s -> "stated", p -> "published", u -> "unknown");
+  }
+
+  /** The text's words for it; empty where it has none. */
+  default String words() {
+    return fold(Stated::text, p -> "", u -> "");
+  }
 }

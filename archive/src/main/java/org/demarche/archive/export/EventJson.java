@@ -1,8 +1,10 @@
-package org.demarche.cli.output;
+package org.demarche.archive.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;
+import org.demarche.archive.store.ArticleHead;
+import org.demarche.archive.store.StoredEvent;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Act;
@@ -12,6 +14,8 @@ import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.Vote;
 import org.demarche.coder.event.When;
+import org.demarche.coder.event.Where;
+import org.demarche.coder.place.Place;
 import org.demarche.coder.text.CharSpan;
 import org.demarche.coder.text.Provenance;
 
@@ -19,15 +23,47 @@ import org.demarche.coder.text.Provenance;
  * The JSON form of an event: the order of keys is part of the format, and every key is always
  * there. What is not known is null.
  */
-final class Json {
+public final class EventJson {
   private final JsonGenerator json;
 
-  Json(JsonGenerator json) {
+  public EventJson(JsonGenerator json) {
     this.json = json;
   }
 
-  void event(Event e, Optional<Run> run, Optional<Provenance> provenance) throws IOException {
+  public void event(Event e, Optional<Run> run, Optional<Provenance> provenance)
+      throws IOException {
     json.writeStartObject();
+    fields(e, run);
+    provenance(provenance);
+    json.writeEndObject();
+  }
+
+  /** An event of the archive: the same keys, the run, and under {@code archive} what it adds. */
+  public void stored(StoredEvent stored) throws IOException {
+    json.writeStartObject();
+    fields(stored.event(), Optional.of(stored.run()));
+    ArticleHead article = stored.article();
+    json.writeObjectFieldStart("archive");
+    json.writeNumberField("event", stored.id());
+    json.writeStringField("key", stored.key());
+    json.writeNumberField("story", stored.story());
+    json.writeStringField("verdict", stored.verdict().label());
+    json.writeNumberField("article", article.id());
+    json.writeNumberField("version", article.version());
+    string("title", article.title());
+    string("url", article.url().orElse(""));
+    string("published", article.published().map(Object::toString).orElse(""));
+    string("source", article.source());
+    json.writeArrayFieldStart("via");
+    for (String via : article.via()) {
+      json.writeString(via);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void fields(Event e, Optional<Run> run) throws IOException {
     json.writeStringField("article", e.article());
     json.writeNumberField("sentence", e.sentence());
     json.writeStringField("type", e.type());
@@ -51,9 +87,12 @@ final class Json {
       json.writeNull();
     }
     json.writeStringField("status", e.status().label());
+    json.writeFieldName("confidence");
+    json.writeNumber(e.confidence().value());
     participant("actor", e.actor());
     participant("recipient", e.recipient());
     date(e.date());
+    place(e.place());
     attribution(e.attribution());
     evidence(
         e.evidence().span(),
@@ -63,11 +102,9 @@ final class Json {
     act(e.act());
     amount(e.amount());
     run(run);
-    provenance(provenance);
-    json.writeEndObject();
   }
 
-  void vote(Vote v, Optional<Run> run, Optional<Provenance> provenance) throws IOException {
+  public void vote(Vote v, Optional<Run> run, Optional<Provenance> provenance) throws IOException {
     json.writeStartObject();
     json.writeStringField("article", v.article());
     json.writeNumberField("sentence", v.sentence());
@@ -79,9 +116,11 @@ final class Json {
     json.writeNullField("cameo");
     json.writeNullField("goldstein");
     json.writeStringField("status", "happened");
+    json.writeNullField("confidence");
     participant("actor", Optional.of(v.voter()));
     participant("recipient", v.against());
     date(v.date());
+    place(new Where.Unstated());
     attribution(Optional.empty());
     evidence(v.span(), v.text(), "", "");
     act(Optional.empty());
@@ -116,9 +155,40 @@ final class Json {
   private void date(When when) throws IOException {
     json.writeObjectFieldStart("date");
     string("value", when.date().orElse(""));
-    json.writeStringField("basis", Texts.basis(when));
-    string("text", Texts.words(when));
+    json.writeStringField("basis", when.basis());
+    string("text", when.words());
     json.writeEndObject();
+  }
+
+  private void place(Where where) throws IOException {
+    json.writeObjectFieldStart("place");
+    Optional<Place> place = where.place();
+    string("name", place.map(Place::name).orElse(""));
+    string("kind", place.map(p -> p.kind().label()).orElse(""));
+    string("country", place.map(Place::country).orElse(""));
+    string("region", place.map(Place::region).orElse(""));
+    Optional<Place.Point> point = place.flatMap(Place::point);
+    number("latitude", point.map(Place.Point::latitude));
+    number("longitude", point.map(Place.Point::longitude));
+    number("geonames", place.map(Place::geonames).filter(id -> id > 0));
+    json.writeStringField("basis", where.basis());
+    if (where.phrase().isPresent()) {
+      span(where.phrase().get());
+    } else {
+      json.writeNullField("start");
+      json.writeNullField("end");
+    }
+    string("text", where.words());
+    json.writeEndObject();
+  }
+
+  private void number(String key, Optional<? extends Number> value) throws IOException {
+    json.writeFieldName(key);
+    if (value.isEmpty()) {
+      json.writeNull();
+    } else {
+      json.writeNumber(value.get().toString());
+    }
   }
 
   private void attribution(Optional<Attribution> attribution) throws IOException {
@@ -195,7 +265,7 @@ final class Json {
   }
 
   /** The hops of a provenance as an array, the original outlet first. */
-  static void hops(JsonGenerator json, Provenance provenance) throws IOException {
+  public static void hops(JsonGenerator json, Provenance provenance) throws IOException {
     json.writeStartArray();
     for (Provenance.Hop hop : provenance.hops()) {
       json.writeStartObject();
