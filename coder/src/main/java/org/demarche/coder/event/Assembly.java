@@ -59,22 +59,38 @@ final class Assembly {
           "collapse");
 
   private final Ontology ontology;
+  private final ConfidenceModel confidence;
   private final SourceReader sources;
   private final Placing placing;
+  private final SignalReader signals;
 
-  Assembly(Input input, Codebook codebook, Ontology ontology, PlaceFinder places) {
+  Assembly(
+      Input input,
+      Codebook codebook,
+      Ontology ontology,
+      PlaceFinder places,
+      ConfidenceModel confidence) {
     this.input = input;
     this.clauses = input.clauses();
     this.codebook = codebook;
     this.ontology = ontology;
+    this.confidence = confidence;
+    this.signals = new SignalReader(input, ontology);
     this.sources = new SourceReader(clauses, input.actors(), codebook, input.text());
     this.placing = new Placing(input, places);
   }
 
-  Event event(Match match, Typed typed, Dyad dyad) {
+  /**
+   * @param given what is known besides where the parties were given
+   */
+  Event event(Match match, Typed typed, Dyad dyad, Set<Signal> given) {
+    Optional<Attribution> source = sources.attribution(match.carrier());
     CharSpan predicate = predicate(match);
     CharSpan span = evidence(match, dyad, predicate);
     CharSpan clause = clauses.sentence().chars(clauses.subtree(match.carrier().head()));
+    Set<Signal> seen = signals.of(match, typed, dyad, predicate);
+    seen.addAll(given);
+    source.ifPresent(s -> seen.add(Signal.ATTRIBUTED));
     return new Event(
         input.article(),
         clauses.sentence().index(),
@@ -85,11 +101,12 @@ final class Assembly {
         typed.cameo(),
         ontology.goldstein(typed.cameo()),
         typed.status(),
+        confidence.of(seen),
         dyad.actor(),
         dyad.recipient(),
         when(match, typed, clause, predicate),
         placing.where(match, typed.type(), dyad, typed.status().isFact(), background(match)),
-        sources.attribution(match.carrier()),
+        source,
         typed.act(),
         AmountReader.read(input.text(), clause),
         new Evidence(

@@ -25,11 +25,14 @@ public final class EventBuilder {
   private final Codebook codebook;
   private final Ontology ontology;
   private final PlaceFinder places;
+  private final ConfidenceModel confidence;
 
-  public EventBuilder(Codebook codebook, Ontology ontology, PlaceFinder places) {
+  public EventBuilder(
+      Codebook codebook, Ontology ontology, PlaceFinder places, ConfidenceModel confidence) {
     this.codebook = codebook;
     this.ontology = ontology;
     this.places = places;
+    this.confidence = confidence;
   }
 
   /**
@@ -63,7 +66,7 @@ public final class EventBuilder {
             standings,
             new Typing(codebook, input.clauses(), input.reading(), standings),
             new Dyads(input.clauses(), input.actors(), input.reading(), background),
-            new Assembly(input, codebook, ontology, places))
+            new Assembly(input, codebook, ontology, places, confidence))
         .best();
   }
 
@@ -88,7 +91,7 @@ public final class EventBuilder {
       this.dyads = new Dyads(clauses, input.actors(), input.reading(), background);
       this.standings = new StandingReader(clauses, codebook, background);
       this.typing = new Typing(codebook, clauses, input.reading(), standings);
-      this.assembly = new Assembly(input, codebook, ontology, places);
+      this.assembly = new Assembly(input, codebook, ontology, places, confidence);
       this.aside = new Aside(clauses);
     }
 
@@ -155,7 +158,7 @@ public final class EventBuilder {
         if (nobody) {
           reasons.add("'" + predicate + "': a deployment against nobody is no threat");
         } else if (against.isEmpty()) {
-          (news ? events : asides).add(assembly.event(match, typed.get(), dyad));
+          (news ? events : asides).add(assembly.event(match, typed.get(), dyad, Set.of()));
         } else {
           reasons.add("'" + predicate + "': " + against.get());
         }
