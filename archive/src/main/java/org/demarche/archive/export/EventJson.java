@@ -262,7 +262,7 @@ public final class EventJson {
   }
 
   /** The hops of a provenance as an array, the original outlet first. */
-  static void hops(JsonGenerator json, Provenance provenance) throws IOException {
+  public static void hops(JsonGenerator json, Provenance provenance) throws IOException {
     json.writeStartArray();
     for (Provenance.Hop hop : provenance.hops()) {
       json.writeStartObject();
