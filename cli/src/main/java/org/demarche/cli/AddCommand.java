@@ -105,7 +105,11 @@ final class AddCommand implements Callable<Integer> {
                 session.width())) {
       AddSummary summary = new AddSummary(session.err());
       Inputs inputs = new Inputs(session.in(), Optional.ofNullable(published));
-      Runnable finished = () -> progress.at(inputs.bytes(), summary.articles() + " articles, " + summary.events() + " events");
+      Runnable finished =
+          () ->
+              progress.at(
+                  inputs.bytes(),
+                  summary.articles() + " articles, " + summary.events() + " events");
       try (OrderedWork work = new OrderedWork(threads, finished)) {
         Adding adding = new Adding(archive, coder, writer, summary);
         inputs.read(files, input -> work.accept(() -> adding.result(input)));
