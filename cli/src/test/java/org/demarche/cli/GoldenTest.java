@@ -36,6 +36,7 @@ class GoldenTest {
           "actor",
           "recipient",
           "date",
+          "place",
           "attribution",
           "evidence",
           "act",
