@@ -87,6 +87,8 @@ public final class EventJson {
       json.writeNull();
     }
     json.writeStringField("status", e.status().label());
+    json.writeFieldName("confidence");
+    json.writeNumber(e.confidence().value());
     participant("actor", e.actor());
     participant("recipient", e.recipient());
     date(e.date());
@@ -114,6 +116,7 @@ public final class EventJson {
     json.writeNullField("cameo");
     json.writeNullField("goldstein");
     json.writeStringField("status", "happened");
+    json.writeNullField("confidence");
     participant("actor", Optional.of(v.voter()));
     participant("recipient", v.against());
     date(v.date());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.coder.actor.Discourse.Seen;
 import org.demarche.coder.actor.Resolution.Resolved;
 import org.demarche.coder.actor.Resolution.Unknown;
@@ -51,6 +52,11 @@ final class GroupReader {
       Map.of(
           "two", 2, "both", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "2", 2, "3",
           3);
+
+  private static final Set<String> OF_STATES = Set.of("president", "minister", "army");
+
+  /** Five organisations without more are not five that were named before. */
+  private static final Set<String> INDEFINITE = Set.of("", "a", "an", "some", "any", "no");
 
   private final Scene scene;
   private final ActorBook book;
@@ -157,7 +163,7 @@ final class GroupReader {
     int wanted =
         phrase.modifiers().stream()
             .map(m -> NUMBERS.get(clauses.lemma(m)))
-            .filter(n -> n != null)
+            .filter(n -> n != null && !INDEFINITE.contains(phrase.determiner()))
             .findFirst()
             .orElse(
                 phrase.determiner().equals("both")
@@ -169,11 +175,23 @@ final class GroupReader {
     if (wanted < 0) {
       return new Unknown("no actor");
     }
+    if (wanted > 2) {
+      Optional<Seen> together =
+          discourse
+              .latestFirst(clauses.sentence().index())
+              .filter(s -> s.sentence() < clauses.sentence().index() || s.head() < phrase.head())
+              .filter(s -> s.parties().size() == wanted && s.lemma().equals(lemma))
+              .findFirst();
+      if (together.isPresent()) {
+        return new Resolved(together.get().parties(), "the " + wanted + " mentioned before");
+      }
+    }
     List<Party> doers = scene.doers(phrase.head());
     List<Party> latest = new ArrayList<>();
     int sentence = -1;
     boolean subject = false;
-    for (Seen seen : discourse.latestFirst()) {
+    Stream<Seen> before = discourse.latestFirst(clauses.sentence().index());
+    for (Seen seen : (Iterable<Seen>) before::iterator) {
       if (seen.sentence() == clauses.sentence().index() && seen.head() > phrase.head()) {
         continue;
       }
@@ -187,13 +205,16 @@ final class GroupReader {
       for (Party party : seen.parties()) {
         boolean states =
             Set.of("country", "state", "nation", "neighbour", "neighbor").contains(lemma);
-        boolean fits =
+        boolean known =
             states
                 ? party.kind() == Party.Kind.STATE
                 : party.kind() == Party.Kind.STATE
                     || party.kind() == Party.Kind.ORGANISATION
                     || party.kind() == Party.Kind.GROUP
                     || !party.code().isEmpty();
+        // presidents and armies are of states
+        boolean fits =
+            known && !(OF_STATES.contains(lemma) && party.kind() == Party.Kind.ORGANISATION);
         if (fits && !doers.contains(party) && latest.stream().noneMatch(l -> l.sameAs(party))) {
           latest.add(party);
           sentence = seen.sentence();
@@ -212,6 +233,9 @@ final class GroupReader {
   }
 
   private Resolution described(Phrase phrase, String lemma) {
+    if (!book.describes(lemma)) {
+      return new Unknown("no actor");
+    }
     return discourse
         .antecedent(
             clauses.sentence().index(),

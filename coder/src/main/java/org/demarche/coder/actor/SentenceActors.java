@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.demarche.coder.syntax.Clauses;
 import org.demarche.coder.syntax.Phrase;
 import org.demarche.coder.syntax.Phrase.Prepositional;
@@ -61,6 +62,11 @@ public final class SentenceActors {
           "delegation",
           "half",
           "rest",
+          "hour",
+          "day",
+          "week",
+          "month",
+          "year",
           "percent",
           "%",
           "batch",
@@ -78,8 +84,16 @@ public final class SentenceActors {
 
   private final Clauses clauses;
   private final Map<Integer, Mention> mentions;
+  private final Supplier<Optional<Party>> home;
+  private final ActorBook book;
 
-  SentenceActors(Clauses clauses, Map<Integer, Mention> mentions) {
+  SentenceActors(
+      Clauses clauses,
+      Map<Integer, Mention> mentions,
+      Supplier<Optional<Party>> home,
+      ActorBook book) {
+    this.home = home;
+    this.book = book;
     this.clauses = clauses;
     this.mentions = new TreeMap<>(mentions);
   }
@@ -115,7 +129,17 @@ public final class SentenceActors {
             span.of(text),
             new Resolution.Resolved(
                 List.of(new Party("", List.of(), span.of(text), Party.Kind.NAME)), "given")));
-    return new SentenceActors(clauses, more);
+    return new SentenceActors(clauses, more, home, book);
+  }
+
+  /** The state that the sentences before were about, if any. */
+  public Optional<Party> home() {
+    return home.get();
+  }
+
+  /** Whether somebody is a state or of one: its government, its people, its rebels. */
+  public boolean ofState(Party party) {
+    return book.isState(party.code());
   }
 
   /** The mention whose head is this token. */

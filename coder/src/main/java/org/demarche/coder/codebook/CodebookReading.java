@@ -109,17 +109,36 @@ public final class CodebookReading {
           "know",
           "believe");
 
+  /** Frames whose specificities differ by no more say about as much. */
+  private static final int CLOSE = 2;
+
   final Codebook codebook;
   final Clauses clauses;
   final PhraseConditions conditions;
   private final Map<Integer, Optional<Match>> known = new HashMap<>();
   private final Set<Integer> open = new HashSet<>();
+  private final Set<Integer> contested = new HashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
+  private final Optional<SentenceWords> words;
 
-  public CodebookReading(Codebook codebook, Clauses clauses, SentenceActors actors) {
+  /**
+   * @param tracing whether to try rules that lack a word too, and say so in {@link #attempts}
+   */
+  public CodebookReading(
+      Codebook codebook, Clauses clauses, SentenceActors actors, boolean tracing) {
     this.codebook = codebook;
     this.clauses = clauses;
+    this.words = tracing ? Optional.empty() : Optional.of(words(codebook, clauses));
     this.conditions = new PhraseConditions(clauses, actors, this::typeOfNoun);
+  }
+
+  private static SentenceWords words(Codebook codebook, Clauses clauses) {
+    SentenceWords words = new SentenceWords(codebook.vocabulary());
+    for (int i = 0; i < clauses.size(); i++) {
+      words.add(
+          SentenceWords.ids(codebook.vocabulary(), clauses.form(i), List.of(clauses.lemma(i))));
+    }
+    return words;
   }
 
   /** The rule that reads the clause at a predicate token best. */
@@ -136,6 +155,11 @@ public final class CodebookReading {
     open.remove(predicate);
     known.put(predicate, best);
     return best;
+  }
+
+  /** Whether a rule of another type fits the predicate of a match nearly as specifically. */
+  public boolean contested(Match match) {
+    return contested.contains(match.carrier().head());
   }
 
   /** The rules tried that did not fire, in the order tried. */
@@ -200,7 +224,18 @@ public final class CodebookReading {
         }
       }
     }
-    return best(fits.stream()).map(m -> plain(m, fits));
+    Optional<Match> best = best(fits.stream()).map(m -> plain(m, fits));
+    if (best.filter(b -> fits.stream().anyMatch(f -> contests(f, b))).isPresent()) {
+      contested.add(clause.head());
+    }
+    return best;
+  }
+
+  /** Whether a rule of another type fits nearly as well. */
+  private static boolean contests(Match fit, Match best) {
+    return !fit.rule().type().equals(best.rule().type())
+        && fit.rule().lastResort() == best.rule().lastResort()
+        && fit.specificity() >= best.specificity() - CLOSE;
   }
 
   /**
@@ -296,6 +331,9 @@ public final class CodebookReading {
   // --- one frame on one clause ---
 
   private Optional<Match> attempt(Entry entry, Clause clause, Clause carrier) {
+    if (words.isPresent() && !words.get().meets(entry.requirement())) {
+      return Optional.empty();
+    }
     FrameTest test = new FrameTest(this, clause, carrier);
     String why = test.run(entry);
     if (why != null) {
