@@ -79,12 +79,11 @@ final class Pipeline implements Consumer<Input>, AutoCloseable {
   }
 
   private Result coded(Article article) {
-    String language = article.language();
-    if (!language.equals("en") && !language.startsWith("en-") && !language.startsWith("en_")) {
+    if (!article.isEnglish()) {
       return () ->
           summary.skipped(
               new Input.Skipped(
-                  article.id(), "not coded, since not in English (" + language + ")"));
+                  article.id(), "not coded, since not in English (" + article.language() + ")"));
     }
     try {
       CodedArticle coded = new CodedArticle(article, coder.code(article), selection);
