@@ -3,6 +3,8 @@ package org.demarche.archive.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;
+import org.demarche.archive.store.ArticleHead;
+import org.demarche.archive.store.StoredEvent;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Act;
@@ -28,8 +30,40 @@ public final class EventJson {
     this.json = json;
   }
 
-  public void event(Event e, Optional<Run> run, Optional<Provenance> provenance) throws IOException {
+  public void event(Event e, Optional<Run> run, Optional<Provenance> provenance)
+      throws IOException {
     json.writeStartObject();
+    fields(e, run);
+    provenance(provenance);
+    json.writeEndObject();
+  }
+
+  /** An event of the archive: the same keys, the run, and under {@code archive} what it adds. */
+  public void stored(StoredEvent stored) throws IOException {
+    json.writeStartObject();
+    fields(stored.event(), Optional.of(stored.run()));
+    ArticleHead article = stored.article();
+    json.writeObjectFieldStart("archive");
+    json.writeNumberField("event", stored.id());
+    json.writeStringField("key", stored.key());
+    json.writeNumberField("story", stored.story());
+    json.writeStringField("verdict", stored.verdict().label());
+    json.writeNumberField("article", article.id());
+    json.writeNumberField("version", article.version());
+    string("title", article.title());
+    string("url", article.url().orElse(""));
+    string("published", article.published().map(Object::toString).orElse(""));
+    string("source", article.source());
+    json.writeArrayFieldStart("via");
+    for (String via : article.via()) {
+      json.writeString(via);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void fields(Event e, Optional<Run> run) throws IOException {
     json.writeStringField("article", e.article());
     json.writeNumberField("sentence", e.sentence());
     json.writeStringField("type", e.type());
@@ -66,8 +100,6 @@ public final class EventJson {
     act(e.act());
     amount(e.amount());
     run(run);
-    provenance(provenance);
-    json.writeEndObject();
   }
 
   public void vote(Vote v, Optional<Run> run, Optional<Provenance> provenance) throws IOException {

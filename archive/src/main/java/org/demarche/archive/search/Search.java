@@ -1,13 +1,17 @@
 package org.demarche.archive.search;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.ArticleHead;
 import org.demarche.archive.store.Filter;
 import org.demarche.archive.store.StoredEvent;
+import org.demarche.coder.time.DayRange;
 
 /** Finds events and articles in an archive. Thread-safe. */
 public final class Search {
@@ -49,17 +53,54 @@ public final class Search {
     return count("article a", sql.articles(query));
   }
 
-  private long count(String table, Filter filter) {
+  /** How many events that count there are when all reports of one are counted once. */
+  public long countStories(Query query) {
+    return number("SELECT count(DISTINCT e.story) FROM event e WHERE ", events(query));
+  }
+
+  /**
+   * How often an event was reported.
+   *
+   * @param reports in how many places of articles
+   * @param sources by how many outlets independently: a wire and its reprints are one
+   */
+  public record Reports(long reports, long sources) {}
+
+  /** How often events were reported, by the number of their story. */
+  public Map<Long, Reports> reports(Collection<Long> stories) {
+    if (stories.isEmpty()) {
+      return Map.of();
+    }
     return archive
         .database()
         .read(
             handle ->
-                filter
-                    .bind(
-                        handle.createQuery(
-                            "SELECT count(*) FROM " + table + " WHERE " + filter.sql()))
-                    .mapTo(Long.class)
-                    .one());
+                handle
+                    .createQuery(
+                        "SELECT e.story, count(*) AS reports, count(DISTINCT CASE WHEN o.source"
+                            + " <> '' THEN o.source ELSE CAST(o.id AS TEXT) END) AS sources"
+                            + " FROM event e JOIN article a ON a.id = e.article_id"
+                            + " JOIN article o ON o.id = a.original"
+                            + " WHERE e.current = 1 AND e.story IN (<stories>) GROUP BY e.story")
+                    .bindList("stories", List.copyOf(stories))
+                    .map(
+                        (rs, c) ->
+                            Map.entry(
+                                rs.getLong("story"),
+                                new Reports(rs.getLong("reports"), rs.getLong("sources"))))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private long count(String table, Filter filter) {
+    return number("SELECT count(*) FROM " + table + " WHERE ", filter);
+  }
+
+  private long number(String select, Filter filter) {
+    return archive
+        .database()
+        .read(
+            handle ->
+                filter.bind(handle.createQuery(select + filter.sql())).mapTo(Long.class).one());
   }
 
   /**
@@ -93,7 +134,7 @@ public final class Search {
         last.event()
             .date()
             .date()
-            .flatMap(org.demarche.coder.time.DayRange::of)
+            .flatMap(DayRange::of)
             .map(range -> range.first().toString())
             .orElse("");
     return day + "_" + last.id();
@@ -121,9 +162,11 @@ public final class Search {
   public Page<ArticleHit> articles(Query query, int limit, Optional<String> after) {
     Filter all = sql.articles(query);
     Filter filter = after.map(c -> all.and(before("a.published", c))).orElse(all);
+    List<ArticleHead> heads = archive.newestArticles(filter, limit);
+    Map<Long, Long> events = eventsOf(heads.stream().map(ArticleHead::id).toList());
     List<ArticleHit> found =
-        archive.newestArticles(filter, limit).stream()
-            .map(head -> new ArticleHit(head, count("event e", Filter.article(head.id()))))
+        heads.stream()
+            .map(head -> new ArticleHit(head, events.getOrDefault(head.id(), 0L)))
             .toList();
     Optional<String> next =
         found.size() < limit
@@ -133,6 +176,23 @@ public final class Search {
                     + "_"
                     + found.get(found.size() - 1).article().id());
     return new Page<>(found, next);
+  }
+
+  private Map<Long, Long> eventsOf(List<Long> articles) {
+    if (articles.isEmpty()) {
+      return Map.of();
+    }
+    return archive
+        .database()
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT article_id, count(*) AS n FROM event e WHERE e.current = 1"
+                            + " AND e.article_id IN (<articles>) GROUP BY article_id")
+                    .bindList("articles", articles)
+                    .map((rs, c) -> Map.entry(rs.getLong("article_id"), rs.getLong("n")))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /** What events are counted by. */

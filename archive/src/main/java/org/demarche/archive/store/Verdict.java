@@ -10,7 +10,8 @@ public enum Verdict {
   /** Replaced by an event that a person wrote. */
   CHANGED;
 
-  String label() {
+  /** The name as written in output. */
+  public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

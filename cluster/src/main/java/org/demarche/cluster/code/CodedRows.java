@@ -61,13 +61,13 @@ final class CodedRows implements Iterator<Row> {
   }
 
   private void article(RecordOf record, Article article) {
-    if (!article.isEnglish()) {
+    if (!station.coder().codes(article.language())) {
       count(Counts.LEFT_OUT + "not coded, since not in English (" + article.language() + ")", 1);
       return;
     }
     Coding coding;
     try {
-      coding = station.coder().apply(article);
+      coding = station.coder().code(article);
     } catch (RuntimeException | StackOverflowError e) {
       fail(record, 0, article.id(), Counts.CODING, e.toString());
       return;

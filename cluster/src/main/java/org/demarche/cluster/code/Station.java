@@ -1,18 +1,15 @@
 package org.demarche.cluster.code;
 
 import java.util.Iterator;
-import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.demarche.archive.export.Exports;
 import org.demarche.archive.export.Format;
 import org.demarche.archive.export.Layout;
 import org.demarche.cluster.input.RecordOf;
-import org.demarche.coder.code.Coding;
-import org.demarche.coder.text.Article;
 import org.demarche.press.input.RecordReader;
 
 /** What codes on one machine: costly to make and thread-safe, shared by the tasks of a JVM. */
-public record Station(Function<Article, Coding> coder, RecordReader reader, Layout layout) {
+public record Station(ArticleCoder coder, RecordReader reader, Layout layout) {
 
   /** The columns of events on one machine's Parquet. */
   public static Layout parquet() {

@@ -3,10 +3,7 @@ package org.demarche.cluster.code;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 import org.demarche.coder.code.Coder;
-import org.demarche.coder.code.Coding;
-import org.demarche.coder.text.Article;
 import org.demarche.press.input.RecordReader;
 import org.demarche.press.outlet.OutletBook;
 
@@ -32,15 +29,15 @@ public final class StationPlan implements Serializable {
     this.published = published.orElse(null);
   }
 
-  /** Makes what codes an article. */
+  /** Makes what codes articles. */
   @FunctionalInterface
   public interface CoderPlan extends Serializable {
     /** The built-in coder. */
     static CoderPlan builtIn() {
-      return () -> Coder.create()::code;
+      return () -> ArticleCoder.of(Coder.create());
     }
 
-    Function<Article, Coding> make();
+    ArticleCoder make();
   }
 
   /** The station of this JVM. */

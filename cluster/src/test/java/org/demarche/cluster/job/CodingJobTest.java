@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.SparkException;
@@ -26,6 +25,7 @@ import org.demarche.archive.export.Exports;
 import org.demarche.archive.export.Format;
 import org.demarche.archive.export.Piece;
 import org.demarche.archive.export.Report;
+import org.demarche.cluster.code.ArticleCoder;
 import org.demarche.cluster.code.Station;
 import org.demarche.cluster.code.StationPlan.CoderPlan;
 import org.demarche.cluster.input.JobException;
@@ -69,7 +69,7 @@ class CodingJobTest {
   /** The coder, on which some articles break down; it counts how often it is made. */
   private record Plan(String makings, int failures) implements CoderPlan {
     @Override
-    public Function<Article, Coding> make() {
+    public ArticleCoder make() {
       Path file = Path.of(makings);
       try {
         Files.writeString(
@@ -80,10 +80,18 @@ class CodingJobTest {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      return Plan::code;
+      return new Fragile();
+    }
+  }
+
+  private record Fragile() implements ArticleCoder {
+    @Override
+    public boolean codes(String language) {
+      return CODER.codes(language);
     }
 
-    private static Coding code(Article article) {
+    @Override
+    public Coding code(Article article) {
       if (article.text().contains("unspeakable")) {
         throw new IllegalStateException("broke down");
       }
@@ -143,7 +151,7 @@ class CodingJobTest {
           .read(
               Stream.of(inputs).map(Path::toString).toList(),
               input -> {
-                if (input instanceof Input.Read read && read.article().isEnglish()) {
+                if (input instanceof Input.Read read && CODER.codes(read.article().language())) {
                   Coding coding = CODER.code(read.article());
                   for (Event event : coding.events()) {
                     write(

@@ -225,6 +225,14 @@ final class FrameTest {
       return clause.complements().stream()
           .anyMatch(c -> c.head() == candidate && c.kind() == ComplementKind.INFINITIVE);
     }
+    if (wanted instanceof ActCondition.Others) {
+      List<Integer> own = clause.slot(Clause.SUBJECT).toList();
+      return clauses
+          .clause(candidate)
+          .filter(c -> c.kind() == Kind.VERB && c.has(Clause.SUBJECT))
+          .filter(c -> c.slot(Clause.SUBJECT).noneMatch(own::contains))
+          .isPresent();
+    }
     if (wanted instanceof ActCondition.Types types) {
       return reading
           .match(candidate)

@@ -32,6 +32,11 @@ final class RelationReader {
   /** A rule that only comes near counts where what the others read scarcely touches the parties. */
   private static final int NEAREST = 120;
 
+  /** Prepositions that set a gerund beside its verb. */
+  private static final Set<String> BESIDE =
+      Set.of(
+          "after", "before", "since", "despite", "without", "by", "upon", "following", "instead");
+
   private final Input input;
   private final Clauses clauses;
   private final GivenParties given;
@@ -147,10 +152,13 @@ final class RelationReader {
     return own;
   }
 
-  /** Whether a clause stands beside what the sentence tells. */
+  /**
+   * Whether a clause stands beside what the sentence tells: <em>after holding them for weeks</em>.
+   */
   private static boolean aside(Clause clause) {
     return switch (clause.link().tie()) {
       case ADVERBIAL, PARTICIPIAL, RELATIVE, PURPOSE, CONDITION -> true;
+      case COMPLEMENT -> BESIDE.contains(clause.link().mark());
       default -> false;
     };
   }

@@ -53,11 +53,6 @@ public record Article(
     return new Article(id, title, byline, language, Optional.of(day), text, provenance, parties);
   }
 
-  /** Whether it is said to be in English, the language that is coded. */
-  public boolean isEnglish() {
-    return language.equals("en") || language.startsWith("en-") || language.startsWith("en_");
-  }
-
   /** A party handed to the coder from outside, with its role in the relation to be coded. */
   public record Party(Role role, CharSpan span) {}
 
