@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.TaskContext;
+import org.apache.spark.util.TaskCompletionListener;
 import org.demarche.press.crawl.CrawlItem;
 import org.demarche.press.crawl.WarcFile;
 import org.demarche.press.crawl.WarcItems;
@@ -38,12 +39,12 @@ public final class WarcTask implements Iterator<RecordOf> {
       Optional<Path> copy =
           uri.getScheme().equals("file") ? Optional.empty() : Optional.of(fetched(uri, hadoop));
       this.items = new WarcFile(copy.orElseGet(() -> Path.of(uri))).items(0);
-      TaskContext.get()
-          .<Void>addTaskCompletionListener(
-              context -> {
-                items.close();
-                copy.ifPresent(WarcTask::delete);
-              });
+      TaskCompletionListener end =
+          context -> {
+            items.close();
+            copy.ifPresent(WarcTask::delete);
+          };
+      TaskContext.get().addTaskCompletionListener(end);
     } catch (IOException e) {
       throw new UncheckedIOException(source.name() + " cannot be fetched: " + e.getMessage(), e);
     }
