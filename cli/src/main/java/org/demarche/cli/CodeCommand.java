@@ -89,6 +89,12 @@ final class CodeCommand implements Callable<Integer> {
               + "denied, demanded or threatened.")
   private Statuses statuses;
 
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "X",
+      description = "Leave out events that are less likely right than this, 0 to 1.")
+  private double confidence;
+
   @Option(names = "--no-votes", description = "Leave positions in votes out.")
   private boolean noVotes;
 
@@ -152,6 +158,9 @@ final class CodeCommand implements Callable<Integer> {
     if (threads < 1 || threads > 256) {
       throw new UsageException("--threads takes 1 to 256, not " + threads);
     }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new UsageException("--min-confidence takes 0 to 1, not " + confidence);
+    }
     for (String file : files) {
       if (file.matches(".*[*?\\[].*") && !Files.exists(Path.of(file))) {
         throw new UsageException("no file matches " + file);
@@ -174,7 +183,7 @@ final class CodeCommand implements Callable<Integer> {
                 session.width())) {
       EventWriter writer = writer(out);
       Inputs inputs = new Inputs(session.in(), Optional.ofNullable(published));
-      Selection selection = new Selection(statuses == Statuses.facts, !noVotes);
+      Selection selection = new Selection(statuses == Statuses.facts, !noVotes, confidence);
       try (Pipeline pipeline =
           new Pipeline(
               coder,

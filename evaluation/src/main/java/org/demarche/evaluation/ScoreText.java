@@ -26,6 +26,8 @@ public final class ScoreText {
     out.append(System.lineSeparator()).append(labels("quad", quads));
     out.append(System.lineSeparator()).append(matrix(types));
     out.append(System.lineSeparator()).append(mistakes(types));
+    out.append(System.lineSeparator()).append(ConfidenceText.of(Reliability.of(Judged.of(report))));
+    out.append(System.lineSeparator()).append(ConfidenceText.of("types", report.thresholds()));
     return out.toString();
   }
 
@@ -43,6 +45,9 @@ public final class ScoreText {
     out.append(System.lineSeparator()).append(labels("best event's type", confusion));
     out.append(System.lineSeparator()).append(matrix(confusion));
     out.append(System.lineSeparator()).append(mistakes(confusion));
+    out.append(System.lineSeparator()).append(ConfidenceText.of(Reliability.of(Judged.of(report))));
+    out.append(System.lineSeparator())
+        .append(ConfidenceText.of("country dyads with type", report.thresholds()));
     return out.toString();
   }
 
@@ -92,7 +97,7 @@ public final class ScoreText {
     return out.toString();
   }
 
-  private static void header(StringBuilder out, String what) {
+  static void header(StringBuilder out, String what) {
     line(
         out,
         "%-20s %6s %6s %6s  %9s %6s %6s",
@@ -105,7 +110,7 @@ public final class ScoreText {
         "F1");
   }
 
-  private static void row(StringBuilder out, String name, Counts counts) {
+  static void row(StringBuilder out, String name, Counts counts) {
     line(
         out,
         "%-20s %6d %6d %6d  %9.3f %6.3f %6.3f",
@@ -180,7 +185,7 @@ public final class ScoreText {
             + System.lineSeparator();
   }
 
-  private static void line(StringBuilder out, String format, Object... values) {
+  static void line(StringBuilder out, String format, Object... values) {
     out.append(String.format(Locale.ROOT, format, values).stripTrailing())
         .append(System.lineSeparator());
   }

@@ -61,6 +61,14 @@ class ScoresHoldTest {
   }
 
   @Test
+  void sentencesWithoutAnEvent() throws IOException {
+    hold(
+        "no-event",
+        FalseEventRate.hash(),
+        FalseEventRate.score(FalseEventRate.builtIn(), coder()).measures());
+  }
+
+  @Test
   void pages() throws IOException {
     Path gold = gold("pages");
     PageScore.Extractor ours = PageExtractors.ours(HtmlPageReader.create());
@@ -79,7 +87,12 @@ class ScoresHoldTest {
   }
 
   private static void hold(String set, Path gold, Map<String, Double> measures) throws IOException {
-    Map<String, Double> kept = ScoreTable.read(TABLE).measures(set, ScoreTable.hash(gold));
+    hold(set, ScoreTable.hash(gold), measures);
+  }
+
+  private static void hold(String set, String hash, Map<String, Double> measures)
+      throws IOException {
+    Map<String, Double> kept = ScoreTable.read(TABLE).measures(set, hash);
     assertThat(kept)
         .as("scores of %s on this gold in %s; record them with evaluate --record", set, TABLE)
         .isNotEmpty();

@@ -87,6 +87,8 @@ public final class EventJson {
       json.writeNull();
     }
     json.writeStringField("status", e.status().label());
+    json.writeFieldName("confidence");
+    json.writeNumber(e.confidence().value());
     participant("actor", e.actor());
     participant("recipient", e.recipient());
     date(e.date());
@@ -114,6 +116,7 @@ public final class EventJson {
     json.writeNullField("cameo");
     json.writeNullField("goldstein");
     json.writeStringField("status", "happened");
+    json.writeNullField("confidence");
     participant("actor", Optional.of(v.voter()));
     participant("recipient", v.against());
     date(v.date());
@@ -262,7 +265,7 @@ public final class EventJson {
   }
 
   /** The hops of a provenance as an array, the original outlet first. */
-  static void hops(JsonGenerator json, Provenance provenance) throws IOException {
+  public static void hops(JsonGenerator json, Provenance provenance) throws IOException {
     json.writeStartArray();
     for (Provenance.Hop hop : provenance.hops()) {
       json.writeStartObject();

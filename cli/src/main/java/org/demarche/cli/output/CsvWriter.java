@@ -39,6 +39,7 @@ public final class CsvWriter implements EventWriter {
           "cameo",
           "goldstein",
           "status",
+          "confidence",
           "actor_text",
           "actor_start",
           "actor_end",
@@ -130,6 +131,7 @@ public final class CsvWriter implements EventWriter {
     add(cells, e.article(), e.sentence(), e.type(), e.mode(), String.join(";", e.contexts()));
     add(cells, e.quad().isPresent() ? e.quad().getAsInt() : "", e.cameo());
     add(cells, e.goldstein().<Object>map(g -> g).orElse(""), e.status().label());
+    add(cells, e.confidence().value());
     participant(e.actor(), cells);
     participant(e.recipient(), cells);
     date(e.date(), cells);
@@ -147,7 +149,18 @@ public final class CsvWriter implements EventWriter {
 
   private List<Object> vote(Vote v, CodedArticle article) {
     List<Object> cells = new ArrayList<>();
-    add(cells, v.article(), v.sentence(), "VOTE", v.position().label(), "", "", "", "", "happened");
+    add(
+        cells,
+        v.article(),
+        v.sentence(),
+        "VOTE",
+        v.position().label(),
+        "",
+        "",
+        "",
+        "",
+        "happened",
+        "");
     participant(Optional.of(v.voter()), cells);
     participant(v.against(), cells);
     date(v.date(), cells);

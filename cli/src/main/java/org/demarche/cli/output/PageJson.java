@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.archive.export.EventJson;
 import org.demarche.press.page.Block;
 import org.demarche.press.page.Image;
 import org.demarche.press.page.Moment;
@@ -47,7 +48,7 @@ public final class PageJson {
     string("credit", page.credit());
     string("rights", page.rights());
     json.writeFieldName("provenance");
-    Json.hops(json, page.article().provenance());
+    EventJson.hops(json, page.article().provenance());
     json.writeArrayFieldStart("blocks");
     for (Block block : page.blocks()) {
       json.writeStartObject();

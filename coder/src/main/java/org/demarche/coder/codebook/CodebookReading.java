@@ -109,11 +109,15 @@ public final class CodebookReading {
           "know",
           "believe");
 
+  /** Frames whose specificities differ by no more say about as much. */
+  private static final int CLOSE = 2;
+
   final Codebook codebook;
   final Clauses clauses;
   final PhraseConditions conditions;
   private final Map<Integer, Optional<Match>> known = new HashMap<>();
   private final Set<Integer> open = new HashSet<>();
+  private final Set<Integer> contested = new HashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
 
   public CodebookReading(Codebook codebook, Clauses clauses, SentenceActors actors) {
@@ -136,6 +140,11 @@ public final class CodebookReading {
     open.remove(predicate);
     known.put(predicate, best);
     return best;
+  }
+
+  /** Whether a rule of another type fits the predicate of a match nearly as specifically. */
+  public boolean contested(Match match) {
+    return contested.contains(match.carrier().head());
   }
 
   /** The rules tried that did not fire, in the order tried. */
@@ -200,7 +209,18 @@ public final class CodebookReading {
         }
       }
     }
-    return best(fits.stream()).map(m -> plain(m, fits));
+    Optional<Match> best = best(fits.stream()).map(m -> plain(m, fits));
+    if (best.filter(b -> fits.stream().anyMatch(f -> contests(f, b))).isPresent()) {
+      contested.add(clause.head());
+    }
+    return best;
+  }
+
+  /** Whether a rule of another type fits nearly as well. */
+  private static boolean contests(Match fit, Match best) {
+    return !fit.rule().type().equals(best.rule().type())
+        && fit.rule().lastResort() == best.rule().lastResort()
+        && fit.specificity() >= best.specificity() - CLOSE;
   }
 
   /**

@@ -218,7 +218,7 @@ final class FrameTest {
   }
 
   private boolean fits(int candidate, ActCondition wanted) {
-    if (agreeing && clauses.clause(candidate).filter(Clause::negated).isPresent()) {
+    if (agreeing && denied(candidate)) {
       return false; // who says that he will not help promises nothing
     }
     if (wanted instanceof ActCondition.Infinitive) {
@@ -244,6 +244,18 @@ final class FrameTest {
       return inner.isPresent() && framed(inner.get(), framed.frame());
     }
     return true;
+  }
+
+  private boolean denied(int candidate) {
+    Optional<Clause> inner = clauses.clause(candidate);
+    return inner.isPresent()
+        && (inner.get().negated()
+            || inner
+                .get()
+                .link()
+                .parent()
+                .filter(p -> Set.of("fail", "refuse", "decline").contains(clauses.lemma(p)))
+                .isPresent());
   }
 
   private boolean framed(Clause inner, Frame frame) {
