@@ -13,10 +13,11 @@ import picocli.CommandLine.Unmatched;
     name = "cluster",
     description = "Codes web archives and tables of articles with Apache Spark.")
 final class ClusterCommand implements Callable<Integer> {
-  @Unmatched private List<String> arguments;
+  @Unmatched private List<String> arguments = List.of();
 
   @Override
   public Integer call() {
-    throw new UsageException("'cluster' is started by the script: ./demarche cluster --help");
+    throw new UsageException(
+        "this needs Spark; the script has it: ./demarche cluster " + String.join(" ", arguments));
   }
 }
