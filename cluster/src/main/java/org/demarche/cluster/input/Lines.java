@@ -71,12 +71,14 @@ public final class Lines {
       throw new JobException(
           source.name() + " has no column text, only " + String.join(", ", there));
     }
-    Column[] known = COLUMNS.stream().filter(there::contains).map(c -> col(c)).toArray(Column[]::new);
+    Column[] known =
+        COLUMNS.stream().filter(there::contains).map(c -> col(c)).toArray(Column[]::new);
     return table
         .select(to_json(struct(known)), col("_metadata.row_index"))
         .toJavaRDD()
         .map(
             row ->
-                new RawLine(row.getLong(1) + 1, 0, row.getString(0).getBytes(StandardCharsets.UTF_8)));
+                new RawLine(
+                    row.getLong(1) + 1, 0, row.getString(0).getBytes(StandardCharsets.UTF_8)));
   }
 }

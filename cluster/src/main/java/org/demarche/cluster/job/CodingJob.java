@@ -20,7 +20,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.SerializableConfiguration;
 import org.demarche.archive.export.Layout;
-import org.demarche.cluster.code.Counts;
 import org.demarche.cluster.code.Staged;
 import org.demarche.cluster.code.Station;
 import org.demarche.cluster.code.StationPlan;
@@ -89,8 +88,7 @@ public final class CodingJob {
     Broadcast<SerializableConfiguration> hadoop =
         context.broadcast(new SerializableConfiguration(context.hadoopConfiguration()));
     List<JavaRDD<Row>> parts = new ArrayList<>();
-    List<Source> archives =
-        sources.stream().filter(s -> s.kind() == Source.Kind.WARC).toList();
+    List<Source> archives = sources.stream().filter(s -> s.kind() == Source.Kind.WARC).toList();
     if (!archives.isEmpty()) {
       parts.add(
           context
@@ -133,8 +131,7 @@ public final class CodingJob {
   }
 
   private static Iterator<RecordOf> empty(Source file) {
-    Input none =
-        new Input.Unreadable(file.name(), Input.Kind.EMPTY, "empty: no byte in it");
+    Input none = new Input.Unreadable(file.name(), Input.Kind.EMPTY, "empty: no byte in it");
     return List.of(new RecordOf(file, 1, none)).iterator();
   }
 

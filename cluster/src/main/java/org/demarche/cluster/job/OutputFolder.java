@@ -26,8 +26,7 @@ final class OutputFolder {
   private final FileSystem files;
   private final Path root;
   private final String batch;
-  private final ObjectMapper json =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /**
    * @throws IOException if there is no such file system

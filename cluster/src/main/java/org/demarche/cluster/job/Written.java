@@ -29,8 +29,7 @@ public record Written(
     failed = Map.copyOf(failed);
   }
 
-  static Written of(
-      String batch, Map<String, Long> counts, Map<String, Long> failed, long events) {
+  static Written of(String batch, Map<String, Long> counts, Map<String, Long> failed, long events) {
     Map<String, Long> leftOut = new TreeMap<>();
     counts.forEach(
         (what, n) -> {

@@ -72,8 +72,7 @@ class CodingJobTest {
     public ArticleCoder make() {
       Path file = Path.of(makings);
       try {
-        Files.writeString(
-            file, "made\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(file, "made\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         if (Files.readAllLines(file).size() <= failures) {
           throw new UncheckedIOException(new IOException("the models cannot be read just now"));
         }
@@ -158,8 +157,7 @@ class CodingJobTest {
                   for (Event event : coding.events()) {
                     write(
                         exporter,
-                        new Report(
-                            ++number[0], event, Piece.of(read.article()), coding.run()));
+                        new Report(++number[0], event, Piece.of(read.article()), coding.run()));
                   }
                 }
               });
@@ -182,8 +180,7 @@ class CodingJobTest {
   /** The rows, each with all columns of one machine's, sorted as text. */
   private static List<String> rendered(Dataset<Row> rows) {
     return rows
-        .selectExpr(
-            Station.parquet().columns().stream().map(Column::name).toArray(String[]::new))
+        .selectExpr(Station.parquet().columns().stream().map(Column::name).toArray(String[]::new))
         .toJSON()
         .collectAsList()
         .stream()
@@ -270,7 +267,9 @@ class CodingJobTest {
 
     // Of the same day, and yet nothing of the first batch is overwritten.
     run(plan(0), output, two);
-    assertThat(rendered(table(output, "events"))).containsAll(first).hasSizeGreaterThan(first.size());
+    assertThat(rendered(table(output, "events")))
+        .containsAll(first)
+        .hasSizeGreaterThan(first.size());
 
     assertThatThrownBy(() -> run(plan(0), output, one, two))
         .isInstanceOf(JobException.class)

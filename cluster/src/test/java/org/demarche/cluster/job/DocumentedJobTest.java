@@ -33,7 +33,12 @@ class DocumentedJobTest {
     int exit =
         Cluster.run(
             to,
-            Stream.of(commands.get(0).substring(COMMAND.length()).replaceFirst("\\s+#.*", "").split(" "))
+            Stream.of(
+                    commands
+                        .get(0)
+                        .substring(COMMAND.length())
+                        .replaceFirst("\\s+#.*", "")
+                        .split(" "))
                 .map(w -> w.startsWith("samples") ? ROOT.resolve(w).toString() : w)
                 .map(w -> w.replaceFirst("^target/", folder + "/"))
                 .toArray(String[]::new));
