@@ -271,7 +271,8 @@ class CodingJobTest {
         .containsAll(first)
         .hasSizeGreaterThan(first.size());
 
-    assertThatThrownBy(() -> run(plan(0), output, one, two))
+    Job doubling = job(output, Optional.of("other"), one);
+    assertThatThrownBy(() -> new CodingJob(spark, plan(0)).run(doubling))
         .isInstanceOf(JobException.class)
         .hasMessageContaining("one.jsonl is in the batch");
 
