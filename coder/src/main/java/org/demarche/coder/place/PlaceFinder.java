@@ -123,7 +123,7 @@ public final class PlaceFinder {
         }
         CharSpan span = clauses.sentence().chars(new TokenSpan(start, end));
         String key = Gazetteer.fold(span.of(text));
-        if (PlaceNames.never(key) || key.length() < 2 || partOfName(span)) {
+        if (PlaceNames.never(key) || key.length() < 2 || nameOfSomebody(span, key)) {
           continue;
         }
         Optional<String> country = names.country(key);
@@ -135,10 +135,16 @@ public final class PlaceFinder {
       return Optional.empty();
     }
 
-    /** Whether the words are but a part of the name of a person, an organisation or a group. */
-    private boolean partOfName(CharSpan span) {
+    /**
+     * Whether the words are the name of a person, an organisation or a group, or a part of it, and
+     * the book knows no place of that name: <em>Hamas</em>, which is a name of Hamm in other
+     * languages.
+     */
+    private boolean nameOfSomebody(CharSpan span, String key) {
       for (Mention mention : actors.all()) {
-        boolean part = mention.span().contains(span) && !mention.span().equals(span);
+        boolean whole = mention.span().equals(span);
+        boolean known = names.country(key).isPresent() || names.within(key).isPresent();
+        boolean part = mention.span().contains(span) && !(whole && known);
         boolean proper = clauses.isProper(mention.head());
         if (part && proper && mention.parties().stream().anyMatch(PlaceFinder::named)) {
           return true;
