@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  demarche code article.txt --published 2022-06-20",
       "  demarche code folder/ --format csv --output events.csv",
+      "  demarche add folder/",
+      "  demarche search \"actor:JPN type:AGREE date:2024\"",
       "  demarche explain \"Japan and Kazakhstan signed a trade agreement.\"",
       "  demarche codebook check my-rules/",
       "",
@@ -48,6 +50,10 @@ public final class Demarche implements Runnable {
     CommandLine line =
         new CommandLine(new Demarche())
             .addSubcommand(new CodeCommand(session, engine))
+            .addSubcommand(new AddCommand(session, engine))
+            .addSubcommand(new SearchCommand(session))
+            .addSubcommand(new RecodeCommand(session, engine))
+            .addSubcommand(new DiffCommand(session))
             .addSubcommand(new ExplainCommand(session, engine))
             .addSubcommand(codebook)
             .addSubcommand(actors)

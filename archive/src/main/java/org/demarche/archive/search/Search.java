@@ -1,9 +1,12 @@
 package org.demarche.archive.search;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.ArticleHead;
 import org.demarche.archive.store.Filter;
@@ -49,17 +52,54 @@ public final class Search {
     return count("article a", sql.articles(query));
   }
 
-  private long count(String table, Filter filter) {
+  /** How many events that count there are when all reports of one are counted once. */
+  public long countStories(Query query) {
+    return number("SELECT count(DISTINCT e.story) FROM event e WHERE ", events(query));
+  }
+
+  /**
+   * How often an event was reported.
+   *
+   * @param reports in how many places of articles
+   * @param sources by how many outlets independently: a wire and its reprints are one
+   */
+  public record Reports(long reports, long sources) {}
+
+  /** How often events were reported, by the number of their story. */
+  public Map<Long, Reports> reports(Collection<Long> stories) {
+    if (stories.isEmpty()) {
+      return Map.of();
+    }
     return archive
         .database()
         .read(
             handle ->
-                filter
-                    .bind(
-                        handle.createQuery(
-                            "SELECT count(*) FROM " + table + " WHERE " + filter.sql()))
-                    .mapTo(Long.class)
-                    .one());
+                handle
+                    .createQuery(
+                        "SELECT e.story, count(*) AS reports, count(DISTINCT CASE WHEN o.source"
+                            + " <> '' THEN o.source ELSE CAST(o.id AS TEXT) END) AS sources"
+                            + " FROM event e JOIN article a ON a.id = e.article_id"
+                            + " JOIN article o ON o.id = a.original"
+                            + " WHERE e.current = 1 AND e.story IN (<stories>) GROUP BY e.story")
+                    .bindList("stories", List.copyOf(stories))
+                    .map(
+                        (rs, c) ->
+                            Map.entry(
+                                rs.getLong("story"),
+                                new Reports(rs.getLong("reports"), rs.getLong("sources"))))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  private long count(String table, Filter filter) {
+    return number("SELECT count(*) FROM " + table + " WHERE ", filter);
+  }
+
+  private long number(String select, Filter filter) {
+    return archive
+        .database()
+        .read(
+            handle ->
+                filter.bind(handle.createQuery(select + filter.sql())).mapTo(Long.class).one());
   }
 
   /**

@@ -303,16 +303,26 @@ public final class Archive implements AutoCloseable {
         });
   }
 
-  /** The runs whose readings are kept, oldest first. */
-  public List<Run> runs() {
+  /** The runs whose readings are kept, in the order of their numbers. */
+  public List<StoredRun> runs() {
     return database.read(
         handle ->
             handle
                 .createQuery(
-                    "SELECT coder, codebook, parser FROM run WHERE coder <> ? ORDER BY first_used,"
-                        + " id")
+                    "SELECT r.id, r.coder, r.codebook, r.parser, r.first_used, (SELECT count(*)"
+                        + " FROM coding c WHERE c.run_id = r.id) AS articles FROM run r"
+                        + " WHERE r.coder <> ? ORDER BY r.id")
                 .bind(0, PERSON.coder())
-                .map((rs, c) -> new Run(rs.getString(1), rs.getString(2), rs.getString(3)))
+                .map(
+                    (rs, c) ->
+                        new StoredRun(
+                            rs.getLong("id"),
+                            new Run(
+                                rs.getString("coder"),
+                                rs.getString("codebook"),
+                                rs.getString("parser")),
+                            Instant.parse(rs.getString("first_used")),
+                            rs.getLong("articles")))
                 .list());
   }
 

@@ -46,8 +46,7 @@ class SearchTest {
   }
 
   private static Search search(Archive archive) {
-    return new Search(
-        archive, Clock.fixed(Instant.parse("2024-05-10T12:00:00Z"), ZoneOffset.UTC));
+    return new Search(archive, Clock.fixed(Instant.parse("2024-05-10T12:00:00Z"), ZoneOffset.UTC));
   }
 
   @AfterAll

@@ -90,6 +90,11 @@ public final class Summary {
             + ", "
             + counted(votes, "vote")
             + String.format(Locale.ROOT, " in %.1f s", seconds));
+    failures();
+  }
+
+  /** Prints what was left out and what failed. */
+  public void failures() {
     lines("left out", skipped);
     lines("not read", sentenceFailures);
     lines("failed", inputs);

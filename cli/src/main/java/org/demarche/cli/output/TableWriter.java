@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 import org.demarche.cli.output.Paint.Style;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Participant;
-import org.demarche.coder.event.Status;
 import org.demarche.coder.event.Vote;
-import org.demarche.coder.event.When;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.CharSpan;
 
@@ -23,15 +21,10 @@ import org.demarche.coder.text.CharSpan;
  * that the same words report, such as the pairs of a group, share their sentence.
  */
 public final class TableWriter implements EventWriter {
-  private static final int TYPE = 24;
-  private static final int DYAD = 26;
-  private static final int DATE = 12;
-  private static final int STATUS = 14;
-  private static final String BAR = "▌";
-
   private final OutputStream out;
   private final Paint paint;
   private final int width;
+  private final EventLines events;
 
   /**
    * @param width of a line, in columns
@@ -40,6 +33,7 @@ public final class TableWriter implements EventWriter {
     this.out = out;
     this.paint = paint;
     this.width = Math.max(40, width);
+    this.events = new EventLines(paint, this.width);
   }
 
   @Override
@@ -62,7 +56,7 @@ public final class TableWriter implements EventWriter {
                     LinkedHashMap::new,
                     Collectors.toList()));
     for (List<Event> group : groups.values()) {
-      group(coded, group, lines);
+      events.group(group, passage(coded, group.get(0).sentence()), "", lines);
     }
     Map<Integer, List<Vote>> votes =
         coded.votes().stream()
@@ -111,93 +105,9 @@ public final class TableWriter implements EventWriter {
     return n + " " + thing + (n == 1 ? "" : "s");
   }
 
-  private void group(CodedArticle coded, List<Event> events, List<String> lines) {
-    Event head = events.get(0);
-    OptionalInt quad = head.quad();
-    String type = (head.type() + " " + head.mode()).strip();
-    String named = paint.quad(quad, head.type()) + (head.mode().isEmpty() ? "" : " " + head.mode());
-    boolean first = true;
-    for (Relation relation : Relation.of(events)) {
-      boolean fits = relation.length() <= width - TYPE - DATE - STATUS;
-      String sides = fits ? relation.shown(paint) : counted(events.size(), "event");
-      int length = fits ? relation.length() : sides.length();
-      lines.add(
-          paint.quad(quad, BAR)
-              + " "
-              + (first ? named : "")
-              + " ".repeat(Math.max(1, TYPE - (first ? type.length() : 0)))
-              + sides
-              + " ".repeat(Math.max(2, DYAD - length))
-              + date(head.date())
-              + status(head.status()));
-      if (!fits) {
-        String all = relation.shown(new Paint(false));
-        for (String line : wrap(all)) {
-          lines.add(paint.quad(quad, BAR) + " " + paint.of(Style.ACTOR, line));
-        }
-      }
-      first = false;
-    }
-    Passage passage = passage(coded, head.sentence());
-    for (Event e : events) {
-      e.actor().map(Participant::span).ifPresent(passage::actor);
-      e.recipient().map(Participant::span).ifPresent(passage::recipient);
-    }
-    passage.predicate(head.evidence().predicate());
-    passage.lines(width - 2, paint, quad).forEach(line -> lines.add("  " + line));
-    wrapped(details(head), lines);
-    lines.add("");
-  }
-
   private Passage passage(CodedArticle coded, int sentence) {
     CharSpan span = coded.coding().sentences().get(sentence).span();
     return new Passage(coded.article().text(), span);
-  }
-
-  private String date(When when) {
-    String value = when.date().orElse("no date");
-    String shown = when.fold(s -> value, p -> "≤" + value, u -> value);
-    String padded = shown + " ".repeat(Math.max(1, DATE - shown.length()));
-    return when.fold(
-        s -> padded, p -> paint.of(Style.DIM, padded), u -> paint.of(Style.DIM, padded));
-  }
-
-  private String status(Status status) {
-    return status.isFact() && status == Status.HAPPENED
-        ? ""
-        : paint.of(status.isFact() ? Style.OK : Style.WARN, "[" + status.label() + "]");
-  }
-
-  private static String details(Event e) {
-    List<String> parts = new ArrayList<>();
-    Texts.place(e.place()).ifPresent(parts::add);
-    e.attribution()
-        .ifPresent(
-            a ->
-                parts.add(
-                    a.party().map(p -> Texts.party(p, a.text())).orElse(Texts.cut(a.text(), 40))
-                        + (a.verb().equals("according to") ? " as source" : ": " + a.verb())));
-    e.act()
-        .ifPresent(
-            a -> parts.add("about " + (a.type() + " " + a.mode()).strip() + " '" + a.text() + "'"));
-    e.amount().ifPresent(a -> parts.add(Texts.amount(a)));
-    if (!e.contexts().isEmpty()) {
-      parts.add(String.join(", ", e.contexts()));
-    }
-    if (!e.cameo().isEmpty()) {
-      parts.add("CAMEO " + e.cameo());
-    }
-    parts.add(e.evidence().rule() + " (" + e.evidence().source() + ")");
-    return String.join(" · ", parts);
-  }
-
-  private void wrapped(String text, List<String> lines) {
-    wrap(text).forEach(line -> lines.add("  " + paint.of(Style.DIM, line)));
-  }
-
-  private List<String> wrap(String text) {
-    return new Passage(text, new CharSpan(0, text.length()))
-        .lines(width - 2, paint, OptionalInt.empty());
   }
 
   private void votes(CodedArticle coded, List<Vote> votes, List<String> lines) {
@@ -215,13 +125,13 @@ public final class TableWriter implements EventWriter {
                   .collect(Collectors.joining(", "));
           String type = "VOTE " + position.label();
           lines.add(
-              paint.of(Style.BOLD, BAR + " VOTE")
+              paint.of(Style.BOLD, EventLines.BAR + " VOTE")
                   + " "
                   + position.label()
-                  + " ".repeat(Math.max(1, TYPE - type.length()))
+                  + " ".repeat(Math.max(1, EventLines.TYPE - type.length()))
                   + paint.of(Style.ACTOR, voters)
-                  + " ".repeat(Math.max(2, DYAD - voters.length()))
-                  + date(same.get(0).date()).stripTrailing());
+                  + " ".repeat(Math.max(2, EventLines.DYAD - voters.length()))
+                  + events.date(same.get(0).date()).stripTrailing());
           same.forEach(v -> passage.actor(v.voter().span()));
         });
     Vote head = votes.get(0);
@@ -231,7 +141,7 @@ public final class TableWriter implements EventWriter {
     String body = head.body().isEmpty() ? "" : "in " + head.body();
     String details = (on + (on.isEmpty() || body.isEmpty() ? "" : " · ") + body).strip();
     if (!details.isEmpty()) {
-      wrapped(details, lines);
+      events.wrapped(details, lines);
     }
     lines.add("");
   }

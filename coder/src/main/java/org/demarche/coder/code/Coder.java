@@ -74,6 +74,15 @@ public final class Coder {
     return run;
   }
 
+  /**
+   * Whether articles in a language are coded.
+   *
+   * @param language ISO 639-1, a region may follow: {@code en}, {@code en-GB}
+   */
+  public boolean codes(String language) {
+    return language.equals("en") || language.startsWith("en-") || language.startsWith("en_");
+  }
+
   public Codebook codebook() {
     return codebook;
   }

@@ -1,0 +1,75 @@
+package org.demarche.cli;
+
+import java.io.PrintStream;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.archive.store.Added;
+import org.demarche.cli.output.Summary;
+import org.demarche.coder.code.Coding;
+import org.demarche.press.input.Input;
+
+/** Counts what was added and says on standard error what failed. */
+final class AddSummary {
+  private final PrintStream err;
+  private final Summary failures;
+  private final Map<Added.Change, Integer> changes = new EnumMap<>(Added.Change.class);
+  private long articles;
+  private long events;
+
+  AddSummary(PrintStream err) {
+    this.err = err;
+    this.failures = new Summary(err);
+  }
+
+  void added(Added added, Optional<Coding> coding) {
+    articles++;
+    changes.merge(added.change(), 1, Integer::sum);
+    events += coding.map(c -> c.events().size()).orElse(0);
+  }
+
+  void skipped(Input.Skipped input) {
+    failures.skipped(input);
+  }
+
+  void unreadable(Input.Unreadable failure) {
+    failures.unreadable(failure);
+  }
+
+  void crashed(String where, String stage, String message) {
+    failures.crashed(where, stage, message);
+  }
+
+  boolean allRead() {
+    return failures.allRead();
+  }
+
+  long articles() {
+    return articles;
+  }
+
+  long events() {
+    return events;
+  }
+
+  /** Prints the closing lines. */
+  void close(String archive) {
+    StringBuilder line = new StringBuilder(articles + (articles == 1 ? " article" : " articles"));
+    String by = ": ";
+    for (Map.Entry<Added.Change, Integer> change : changes.entrySet()) {
+      line.append(by).append(change.getValue()).append(' ').append(words(change.getKey()));
+      by = ", ";
+    }
+    err.println(line + "; " + events + (events == 1 ? " event" : " events") + " read; " + archive);
+    failures.failures();
+  }
+
+  private static String words(Added.Change change) {
+    return switch (change) {
+      case NEW_ARTICLE -> "new";
+      case NEW_VERSION -> "in a new version";
+      case NEW_CODING -> "coded again";
+      case UNCHANGED -> "unchanged";
+    };
+  }
+}

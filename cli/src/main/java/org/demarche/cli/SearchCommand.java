@@ -1,0 +1,181 @@
+package org.demarche.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.demarche.archive.search.Parsed;
+import org.demarche.archive.search.Query;
+import org.demarche.archive.search.Search;
+import org.demarche.archive.store.Archive;
+import org.demarche.archive.store.StoredEvent;
+import org.demarche.cli.output.HitWriter;
+import org.demarche.cli.output.StoredJsonLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code demarche search QUERY}: events or articles out of the archive. */
+@Command(
+    name = "search",
+    description = "Finds events, or articles, in an archive; the latest first.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Demarche.Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Words side by side must all be in the sentence (with --articles: in title or text).",
+      "  \"a phrase\"  negotiat*  -not  OR  ( )",
+      "  actor:RUS  actor:RUS/MIL  recipient:\"foreign ministry\"  party:KAZ (either side)",
+      "  type:CONSULT,AGREE  mode:visit  context:military  quad:4  quad:conflict  cameo:05",
+      "  status:happened  status:facts  rule:visit-noun  verdict:confirmed",
+      "  date:2022-03..2022-05  date:2022  date:P1W (the last week)  published:2022-03-05..",
+      "  place:UKR  place:geneva  source:tass (who wrote it)  via:portal.example  lang:en",
+      "",
+      "Examples:",
+      "  demarche search \"actor:RUS recipient:UKR date:2022-03 status:facts\"",
+      "  demarche search --articles \"grain (corridor OR export*) -type:ACCUSE\"",
+      "  demarche search -- -type:CONSULT party:KAZ"
+    })
+final class SearchCommand implements Callable<Integer> {
+  private static final int SHOWN = 20;
+
+  private final Session session;
+
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "What to find; all without it.")
+  private List<String> words = List.of();
+
+  @Mixin private ArchiveOptions archives;
+
+  @Option(names = "--articles", description = "Find articles instead of events.")
+  private boolean articles;
+
+  @Option(names = "--count", description = "Only say how many there are.")
+  private boolean count;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "At most so many, 0 for all; by default " + SHOWN + " in a table, else all.")
+  private Integer limit;
+
+  @Option(
+      names = "--format",
+      description = "${COMPLETION-CANDIDATES}; by default table on a terminal, jsonl otherwise.")
+  private ListFormat format;
+
+  @Option(names = "--color", defaultValue = "auto", description = "${COMPLETION-CANDIDATES}")
+  private Session.ColorChoice color;
+
+  SearchCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    boolean table = ListFormat.table(format, session);
+    if (limit != null && limit < 0) {
+      throw new UsageException("--limit takes 0 or more, not " + limit);
+    }
+    int most = limit == null ? (table ? SHOWN : 0) : limit;
+    try (Archive archive = archives.openExisting();
+        OutputStream out = new BufferedOutputStream(new Uncloseable(session.out()), 1 << 16)) {
+      Search search = new Search(archive, Clock.systemDefaultZone());
+      Query query =
+          search
+              .parse(String.join(" ", words))
+              .fold(
+                  Parsed.Understood::query,
+                  mistake -> {
+                    throw new UsageException(mistake.pointing());
+                  });
+      if (count) {
+        counts(search, query, out);
+      } else if (table) {
+        table(archive, search, query, most, out);
+      } else {
+        lines(archive, search, query, most, out);
+      }
+      return 0;
+    } catch (OutputClosedException e) {
+      // The reader has seen enough, as with "| head".
+      return 0;
+    }
+  }
+
+  private void counts(Search search, Query query, OutputStream out) throws IOException {
+    String text =
+        articles
+            ? search.countArticles(query) + " articles\n"
+            : search.countStories(query) + " events in " + search.countEvents(query) + " reports\n";
+    out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private void table(Archive archive, Search search, Query query, int most, OutputStream out)
+      throws IOException {
+    HitWriter writer = new HitWriter(archive, search, out, session.paint(color), session.width());
+    int page = most == 0 ? Integer.MAX_VALUE : most;
+    long all;
+    int shown;
+    if (articles) {
+      List<Search.ArticleHit> found = search.articles(query, page, Optional.empty()).found();
+      writer.articles(found);
+      all = search.countArticles(query);
+      shown = found.size();
+      out.flush();
+      session.err().println(counted(all, "article") + rest(all, shown));
+    } else {
+      List<StoredEvent> found = search.events(query, page, Optional.empty()).found();
+      writer.events(found);
+      all = search.countEvents(query);
+      shown = found.size();
+      out.flush();
+      session
+          .err()
+          .println(
+              counted(search.countStories(query), "event")
+                  + " in "
+                  + counted(all, "report")
+                  + rest(all, shown));
+    }
+  }
+
+  private static String rest(long all, int shown) {
+    return shown < all ? "; the latest " + shown + " are shown (--limit 0 for all)" : "";
+  }
+
+  private static String counted(long n, String thing) {
+    return n + " " + thing + (n == 1 ? "" : "s");
+  }
+
+  private void lines(Archive archive, Search search, Query query, int most, OutputStream out)
+      throws IOException {
+    try (StoredJsonLines json = new StoredJsonLines(out)) {
+      if (articles) {
+        int page = most == 0 ? Integer.MAX_VALUE : most;
+        for (Search.ArticleHit hit : search.articles(query, page, Optional.empty()).found()) {
+          json.article(hit);
+        }
+      } else if (most > 0) {
+        for (StoredEvent event : search.events(query, most, Optional.empty()).found()) {
+          json.event(event);
+        }
+      } else {
+        archive.eachEvent(
+            search.events(query),
+            event -> {
+              try {
+                json.event(event);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+      }
+    }
+  }
+}
