@@ -57,6 +57,7 @@ public final class Demarche implements Runnable {
             .addSubcommand(new ExplainCommand(session, engine))
             .addSubcommand(codebook)
             .addSubcommand(actors)
+            .addSubcommand(new DeskCommand(session))
             .addSubcommand(new EvaluateCommand());
     PrintWriter err = new PrintWriter(session.err(), true, StandardCharsets.UTF_8);
     return line.setCaseInsensitiveEnumValuesAllowed(true)

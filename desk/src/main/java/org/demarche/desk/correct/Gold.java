@@ -49,7 +49,9 @@ public final class Gold {
           }
         });
     generator.flush();
-    out.write('\n');
+    if (sentences.any()) {
+      out.write('\n');
+    }
     out.flush();
   }
 
@@ -103,6 +105,10 @@ public final class Gold {
 
     Sentences(Archive archive) {
       this.archive = archive;
+    }
+
+    boolean any() {
+      return article >= 0;
     }
 
     String text(StoredEvent event) {

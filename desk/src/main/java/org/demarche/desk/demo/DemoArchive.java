@@ -1,6 +1,9 @@
 package org.demarche.desk.demo;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.Entry;
@@ -75,17 +78,13 @@ public final class DemoArchive {
       List<DemoPage> pages = DemoPages.read();
       Coder coder = Coder.create();
       int coded = 0;
+      Map<String, Long> numbers = new HashMap<>();
       for (DemoPage page : pages) {
         state.set(new State(Phase.CODING, coded++, pages.size()));
-        PressArticle press = page.page();
-        Article article = press.article();
-        archive.add(
-            article.language().equals("en")
-                ? Entry.of(press, coder.code(article))
-                : new Entry(press, java.util.Optional.empty()));
-      }
-      for (DemoPage page : pages) {
-        page.translationOf().ifPresent(of -> link(page.page(), of));
+        Article article = page.page().article();
+        long number = add(coder, page.page());
+        numbers.put(article.id(), number);
+        page.translationOf().ifPresent(of -> links.isTranslation(number, numbers.get(of)));
       }
       state.set(new State(Phase.DONE, pages.size(), pages.size()));
     } catch (RuntimeException | Error e) {
@@ -94,9 +93,12 @@ public final class DemoArchive {
     }
   }
 
-  private void link(PressArticle translation, String original) {
-    long from = archive.article(translation.article().id()).orElseThrow().head().id();
-    long to = archive.article(original).orElseThrow().head().id();
-    links.isTranslation(from, to);
+  private long add(Coder coder, PressArticle page) {
+    Article article = page.article();
+    Entry entry =
+        article.language().equals("en")
+            ? Entry.of(page, coder.code(article))
+            : new Entry(page, Optional.empty());
+    return archive.add(entry).article();
   }
 }
