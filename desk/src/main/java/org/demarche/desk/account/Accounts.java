@@ -115,7 +115,10 @@ public final class Accounts {
   /** All of them, by name. */
   public List<Account> all() {
     return database.read(
-        h -> h.createQuery("SELECT * FROM account ORDER BY name").map((rs, c) -> account(rs)).list());
+        h ->
+            h.createQuery("SELECT * FROM account ORDER BY name")
+                .map((rs, c) -> account(rs))
+                .list());
   }
 
   /** The account with this name or address and password, where it may log in. */

@@ -57,8 +57,7 @@ public final class ApiTokens {
 
   public void revoke(Account account, long id) {
     database.write(
-        h ->
-            h.execute("DELETE FROM api_token WHERE id = ? AND account_id = ?", id, account.id()));
+        h -> h.execute("DELETE FROM api_token WHERE id = ? AND account_id = ?", id, account.id()));
   }
 
   /** Whose token it is. */

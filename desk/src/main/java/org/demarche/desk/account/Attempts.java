@@ -60,8 +60,7 @@ public final class Attempts {
 
   /** The right password clears what was typed wrong before. */
   public void succeeded(String name) {
-    database.write(
-        h -> h.execute("DELETE FROM login_attempt WHERE subject = ?", subject(name)));
+    database.write(h -> h.execute("DELETE FROM login_attempt WHERE subject = ?", subject(name)));
   }
 
   private static String subject(String name) {

@@ -2,8 +2,8 @@ package org.demarche.desk.article;
 
 import java.util.List;
 import java.util.Objects;
-import org.demarche.archive.store.ArticleHead;
 import org.demarche.archive.store.Archive;
+import org.demarche.archive.store.ArticleHead;
 import org.demarche.archive.store.Database;
 import org.demarche.archive.store.Filter;
 import org.springframework.stereotype.Component;

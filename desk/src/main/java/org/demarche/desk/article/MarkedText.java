@@ -109,16 +109,13 @@ public record MarkedText(List<Paragraph> paragraphs) {
   private static Segment segment(
       String text, CharSpan piece, List<StoredEvent> events, List<StoredMention> mentions) {
     List<StoredEvent> saying =
-        events.stream()
-            .filter(e -> e.event().evidence().predicate().contains(piece))
-            .toList();
+        events.stream().filter(e -> e.event().evidence().predicate().contains(piece)).toList();
     return new Segment(
         piece.start(),
         piece.of(text),
         events.stream().filter(e -> e.event().evidence().span().contains(piece)).toList(),
         saying,
         mentions.stream().filter(m -> m.span().contains(piece)).toList(),
-        saying.stream()
-            .anyMatch(e -> e.event().evidence().predicate().start() == piece.start()));
+        saying.stream().anyMatch(e -> e.event().evidence().predicate().start() == piece.start()));
   }
 }

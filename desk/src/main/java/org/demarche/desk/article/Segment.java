@@ -52,11 +52,7 @@ public record Segment(
   /** Who is named and how that was found; empty where nobody is. */
   public String title() {
     return String.join(
-        "; ",
-        mentions.stream()
-            .map(m -> name(m) + " · " + m.how())
-            .distinct()
-            .toList());
+        "; ", mentions.stream().map(m -> name(m) + " · " + m.how()).distinct().toList());
   }
 
   private static String name(StoredMention mention) {

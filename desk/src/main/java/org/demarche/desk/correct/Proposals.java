@@ -137,10 +137,7 @@ public final class Proposals {
             new Evidence(
                 words,
                 words.of(text),
-                before
-                    .map(e -> e.evidence().predicate())
-                    .filter(words::contains)
-                    .orElse(words),
+                before.map(e -> e.evidence().predicate()).filter(words::contains).orElse(words),
                 before.map(e -> e.evidence().rule()).orElse(""),
                 before.map(e -> e.evidence().source()).orElse(BY_HAND))));
   }
@@ -167,9 +164,7 @@ public final class Proposals {
         before.map(Event::date).filter(d -> d.date().filter(form.date()::equals).isPresent());
     return same.filter(d -> d.basis().equals("stated"))
         .orElseGet(
-            () ->
-                new When.Stated(
-                    form.date(), words, words.of(article.page().article().text())));
+            () -> new When.Stated(form.date(), words, words.of(article.page().article().text())));
   }
 
   private static List<String> list(String words) {

@@ -71,7 +71,8 @@ final class DemoPages {
                     new Moment(day, text(around, "time").map(LocalTime::parse), Optional.empty())),
             Optional.empty(),
             text(around, "credit-image")
-                .map(credit -> new Image(Optional.empty(), around.path("caption").asText(), credit)),
+                .map(
+                    credit -> new Image(Optional.empty(), around.path("caption").asText(), credit)),
             Optional.empty(),
             text(around, "rights"),
             text(around, "credit"),

@@ -13,7 +13,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The letters about accounts. Sent in the background, so that the time of an answer tells nothing. */
+/**
+ * The letters about accounts. Sent in the background, so that the time of an answer tells nothing.
+ */
 @Component
 public final class AccountMail implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(AccountMail.class);

@@ -50,10 +50,8 @@ public final class Desk implements AutoCloseable {
           beans.registerBean(Clock.class, () -> clock);
           beans.registerBean(DeskSettings.class, () -> settings);
           beans.registerBean(Archive.class, () -> archive, b -> b.setDestroyMethodName(""));
-          beans.registerBean(
-              Database.class, archive::database, b -> b.setDestroyMethodName(""));
-          beans.registerBean(
-              Corrections.class, () -> new Corrections(archive.database(), clock));
+          beans.registerBean(Database.class, archive::database, b -> b.setDestroyMethodName(""));
+          beans.registerBean(Corrections.class, () -> new Corrections(archive.database(), clock));
           beans.registerBean(Search.class, () -> new Search(archive, clock));
           beans.registerBean(Mailer.class, () -> new Mailer(settings.mail()));
         });

@@ -55,7 +55,10 @@ public final class SettingsFile {
     unknown.removeAll(KEYS);
     if (!unknown.isEmpty()) {
       throw new DeskException(
-          file + " has unknown keys: " + String.join(", ", unknown) + "; known are "
+          file
+              + " has unknown keys: "
+              + String.join(", ", unknown)
+              + "; known are "
               + String.join(", ", new TreeSet<>(KEYS)));
     }
     int listens = port.orElseGet(() -> number("port", 8080));
@@ -66,7 +69,10 @@ public final class SettingsFile {
             .map(a -> address(a.endsWith("/") ? a : a + "/"))
             .orElse(URI.create("http://localhost:" + listens + "/")),
         text("smtp.host").map(this::mail),
-        text("proxied").map(v -> choice("proxied", v, "true", "false")).orElse("false").equals("true"),
+        text("proxied")
+            .map(v -> choice("proxied", v, "true", "false"))
+            .orElse("false")
+            .equals("true"),
         demo);
   }
 
@@ -112,6 +118,8 @@ public final class SettingsFile {
   }
 
   private Optional<String> text(String key) {
-    return Optional.ofNullable(values.getProperty(key)).map(String::strip).filter(v -> !v.isEmpty());
+    return Optional.ofNullable(values.getProperty(key))
+        .map(String::strip)
+        .filter(v -> !v.isEmpty());
   }
 }

@@ -13,13 +13,13 @@ import org.demarche.desk.account.ApiTokens;
 import org.demarche.desk.account.Application;
 import org.demarche.desk.account.Permission;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** One's own account. */
@@ -52,7 +52,8 @@ final class AccountController {
     try {
       accounts.preferences(
           Visitor.known(),
-          VisitorLocale.spoken(language).orElseThrow(() -> new NotFoundException(language))
+          VisitorLocale.spoken(language)
+              .orElseThrow(() -> new NotFoundException(language))
               .getLanguage(),
           ZoneId.of(zone));
     } catch (DateTimeException e) {
@@ -90,8 +91,7 @@ final class AccountController {
     String label = name.strip();
     if (!label.isEmpty()) {
       model.addAttribute(
-          "made",
-          tokens.make(Visitor.known(), label.substring(0, Math.min(label.length(), 80))));
+          "made", tokens.make(Visitor.known(), label.substring(0, Math.min(label.length(), 80))));
     }
     return page(model);
   }
@@ -109,7 +109,6 @@ final class AccountController {
   @ResponseBody
   String me() throws com.fasterxml.jackson.core.JsonProcessingException {
     Account account = Visitor.known();
-    return json.writeValueAsString(
-        Map.of("name", account.name(), "role", account.role().label()));
+    return json.writeValueAsString(Map.of("name", account.name(), "role", account.role().label()));
   }
 }

@@ -84,11 +84,7 @@ final class ArticleController {
         "siblings",
         events.stream()
             .filter(
-                e ->
-                    e.event()
-                        .evidence()
-                        .predicate()
-                        .equals(chosen.event().evidence().predicate()))
+                e -> e.event().evidence().predicate().equals(chosen.event().evidence().predicate()))
             .toList());
   }
 

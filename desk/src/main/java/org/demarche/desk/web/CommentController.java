@@ -58,10 +58,7 @@ final class CommentController {
   @PostMapping("/comment/{id}")
   @Requires(Permission.REACT)
   String change(
-      @PathVariable long id,
-      @RequestParam String text,
-      Model model,
-      HttpServletResponse response) {
+      @PathVariable long id, @RequestParam String text, Model model, HttpServletResponse response) {
     Comment comment = own(id);
     try {
       comments.edit(comment, text);

@@ -120,10 +120,7 @@ final class CorrectionController {
       throw new NotFoundException("characters " + start + " to " + end);
     }
     return form(
-        model,
-        "/article/" + id + "/events",
-        article,
-        EventForm.empty(new CharSpan(start, end)));
+        model, "/article/" + id + "/events", article, EventForm.empty(new CharSpan(start, end)));
   }
 
   @PostMapping("/article/{id}/events")
@@ -140,8 +137,7 @@ final class CorrectionController {
               corrections.add(id, sound.event(), author(), note(form.note()));
               return Redirects.done("/article/" + id + "#events", "added");
             },
-            flawed ->
-                again(model, response, flawed, "/article/" + id + "/events", article, form));
+            flawed -> again(model, response, flawed, "/article/" + id + "/events", article, form));
   }
 
   /** How often the machine was right. */
@@ -157,8 +153,7 @@ final class CorrectionController {
   /** What people have said, as a gold file. */
   @GetMapping("/gold.jsonl")
   @Requires(Permission.EXPORT)
-  void gold(
-      @RequestParam(defaultValue = "false") boolean rejected, HttpServletResponse response)
+  void gold(@RequestParam(defaultValue = "false") boolean rejected, HttpServletResponse response)
       throws IOException {
     response.setContentType("application/jsonl");
     response.setCharacterEncoding("UTF-8");

@@ -70,8 +70,7 @@ final class ResetController {
       accounts
           .byEmail(email)
           .filter(a -> !a.disabled())
-          .ifPresent(
-              a -> mail.reset(a, tokens.reset(a), Locale.forLanguageTag(a.language())));
+          .ifPresent(a -> mail.reset(a, tokens.reset(a), Locale.forLanguageTag(a.language())));
       model.addAttribute("sent", true);
     }
     return "account/reset";
