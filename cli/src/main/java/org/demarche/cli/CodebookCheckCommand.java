@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.coder.code.CodebookCheck;
 import org.demarche.coder.code.Coder;
@@ -44,15 +45,14 @@ final class CodebookCheckCommand implements Callable<Integer> {
             .run(rule -> folder == null || all || Path.of(rule.source().file()).startsWith(folder));
     PrintStream out = session.text();
     result.failures().forEach(out::println);
-    out.println(
-        result.rules()
-            + " rules, "
-            + result.frames()
-            + " frames, "
-            + result.examples()
-            + " examples, "
-            + result.failures().size()
-            + " failures");
+    out.printf(
+        Locale.ROOT,
+        "%,d rules over %s, %,d frames, %,d examples, %,d failures%n",
+        result.rules(),
+        result.predicates(),
+        result.frames(),
+        result.examples(),
+        result.failures().size());
     out.flush();
     return result.failures().isEmpty() ? 0 : 1;
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.demarche.coder.codebook.Codebook;
 import org.demarche.coder.codebook.Rule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +32,9 @@ final class CodebookListCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     books.check();
+    Codebook codebook = books.codebook();
     List<Rule> rules =
-        books.codebook().rules().stream()
+        codebook.rules().stream()
             .filter(r -> type.isEmpty() || r.type().equals(type.toUpperCase(Locale.ROOT)))
             .sorted(
                 Comparator.comparing(Rule::type)
@@ -55,7 +57,14 @@ final class CodebookListCommand implements Callable<Integer> {
           rule.source());
     }
     out.flush();
-    session.err().println(rules.size() + " rules");
+    session
+        .err()
+        .printf(
+            Locale.ROOT,
+            "%,d rules over %s, %,d frames%n",
+            rules.size(),
+            codebook.predicates(rules),
+            codebook.frames(rules));
     return 0;
   }
 }

@@ -2,6 +2,8 @@ package org.demarche.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +11,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program {@code demarche}. */
 @Command(
@@ -60,7 +63,20 @@ public final class Demarche implements Runnable {
             .addSubcommand(new DeskCommand(session))
             .addSubcommand(new EvaluateCommand());
     PrintWriter err = new PrintWriter(session.err(), true, StandardCharsets.UTF_8);
-    return line.setCaseInsensitiveEnumValuesAllowed(true)
+    return line.registerConverter(LocalDate.class, Demarche::day)
+        .setParameterExceptionHandler(
+            (e, given) -> {
+              CommandLine failed = e.getCommandLine();
+              session.err().println("demarche: " + e.getMessage());
+              if (failed.getSubcommands().isEmpty()) {
+                String name = failed.getCommandSpec().qualifiedName();
+                session.err().println("'" + name + " --help' shows what it takes");
+              } else {
+                failed.usage(err);
+              }
+              return CommandLine.ExitCode.USAGE;
+            })
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8))
         .setErr(err)
         .setUsageHelpWidth(Math.min(session.width(), 100))
@@ -75,6 +91,14 @@ public final class Demarche implements Runnable {
               return 3;
             })
         .execute(args);
+  }
+
+  private static LocalDate day(String written) {
+    try {
+      return LocalDate.parse(written);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException("'" + written + "' is not a date like 2022-06-20");
+    }
   }
 
   @Override

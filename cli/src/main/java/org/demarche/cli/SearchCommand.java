@@ -4,7 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,6 +46,7 @@ import picocli.CommandLine.Parameters;
     })
 final class SearchCommand implements Callable<Integer> {
   private static final int SHOWN = 20;
+  private static final int PAGE = 500;
 
   private final Session session;
 
@@ -85,7 +88,7 @@ final class SearchCommand implements Callable<Integer> {
     int most = limit == null ? (table ? SHOWN : 0) : limit;
     try (Archive archive = archives.openExisting();
         OutputStream out = new BufferedOutputStream(new Uncloseable(session.out()), 1 << 16)) {
-      Search search = new Search(archive, Clock.systemDefaultZone());
+      Search search = new Search(archive, Clock.system(ZoneId.systemDefault()));
       Query query =
           search
               .parse(String.join(" ", words))
@@ -113,7 +116,7 @@ final class SearchCommand implements Callable<Integer> {
         articles
             ? search.countArticles(query) + " articles\n"
             : search.countStories(query) + " events in " + search.countEvents(query) + " reports\n";
-    out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void table(Archive archive, Search search, Query query, int most, OutputStream out)
@@ -157,10 +160,7 @@ final class SearchCommand implements Callable<Integer> {
       throws IOException {
     try (StoredJsonLines json = new StoredJsonLines(out)) {
       if (articles) {
-        int page = most == 0 ? Integer.MAX_VALUE : most;
-        for (Search.ArticleHit hit : search.articles(query, page, Optional.empty()).found()) {
-          json.article(hit);
-        }
+        articles(search, query, most, json);
       } else if (most > 0) {
         for (StoredEvent event : search.events(query, most, Optional.empty()).found()) {
           json.event(event);
@@ -177,5 +177,20 @@ final class SearchCommand implements Callable<Integer> {
             });
       }
     }
+  }
+
+  /** A page at a time, so that the archive may have any number. */
+  private static void articles(Search search, Query query, int most, StoredJsonLines json)
+      throws IOException {
+    int left = most == 0 ? Integer.MAX_VALUE : most;
+    Optional<String> next = Optional.empty();
+    do {
+      Search.Page<Search.ArticleHit> page = search.articles(query, Math.min(left, PAGE), next);
+      for (Search.ArticleHit hit : page.found()) {
+        json.article(hit);
+      }
+      left -= page.found().size();
+      next = page.next();
+    } while (next.isPresent() && left > 0);
   }
 }

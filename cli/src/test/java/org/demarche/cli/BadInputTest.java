@@ -167,6 +167,7 @@ class BadInputTest {
                 "{\"text\":\"A b.\",\"published\":\"yesterday\"}",
                 "{\"text\":\"A b.\",\"spans\":[{\"role\":\"actor\",\"start\":0,\"end\":99}]}",
                 "{\"text\":\"A b.\",\"spans\":[{\"role\":\"victim\",\"start\":0,\"end\":1}]}",
+                "{\"text\":\"A b.\",\"spans\":[{\"role\":\"actor\",\"start\":0,\"end\":1}]}",
                 "{\"text\":\"A b.\"} trailing",
                 "",
                 String.format(good, 2)));
@@ -181,10 +182,11 @@ class BadInputTest {
         .contains("mixed.jsonl line 6: \"published\" is not a date")
         .contains("mixed.jsonl line 7: the span 0..99 is not within the text of 4 characters")
         .contains("mixed.jsonl line 8: a span's role is 'victim'")
-        .contains("mixed.jsonl line 9: not JSON")
+        .contains("mixed.jsonl line 9: \"spans\" must give one actor and one recipient")
+        .contains("mixed.jsonl line 10: not JSON")
         .contains("2 articles")
         .contains("failed: 3 malformed json")
-        .contains("failed: 5 bad field");
+        .contains("failed: 6 bad field");
   }
 
   @Test

@@ -61,6 +61,17 @@ class CommandTest {
   }
 
   @Test
+  void aWrongOptionIsNamedOnTwoLines() {
+    Cli.Ran ran = Cli.run("code", "x.txt", "--published", "2022-99-01");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err().lines())
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("--published", "'2022-99-01' is not a date like 2022-06-20");
+  }
+
+  @Test
   void version() {
     assertThat(Cli.run("--version").out()).startsWith("demarche ");
   }
@@ -126,6 +137,8 @@ class CommandTest {
     Cli.Ran all = Cli.run("codebook", "list");
     assertThat(all.exit()).isZero();
     assertThat(all.lines()).hasSizeGreaterThan(400);
+    assertThat(all.err())
+        .matches("[0-9,]+ rules over [0-9,]+ verbs, [0-9,]+ nouns and [0-9,]+ adjectives, .*\n");
     assertThat(Cli.run("codebook", "list", "--type", "aid").lines())
         .isNotEmpty()
         .allSatisfy(line -> assertThat(line).startsWith("AID "));
@@ -135,7 +148,9 @@ class CommandTest {
   void ownRulesAreChecked() throws IOException {
     Files.writeString(folder.resolve("mine.yaml"), RULES.formatted("JPN -> KAZ"));
     Cli.Ran ran = Cli.run("codebook", "check", folder.toString());
-    assertThat(ran.out()).isEqualTo("1 rules, 1 frames, 1 examples, 0 failures\n");
+    assertThat(ran.out())
+        .isEqualTo(
+            "1 rules over 1 verbs, 0 nouns and 0 adjectives, 1 frames, 1 examples, 0 failures\n");
     assertThat(ran.exit()).isZero();
     assertThat(
             Cli.runWith("Japan serenaded Kazakhstan.", "code", "-", "--codebook", folder.toString())

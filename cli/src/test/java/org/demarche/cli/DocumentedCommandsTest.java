@@ -21,7 +21,8 @@ class DocumentedCommandsTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-  @TempDir private Path folder;
+  /** One for all: what a command writes, the next one reads. */
+  @TempDir private static Path folder;
 
   static Stream<String> commands() throws IOException {
     List<String> found = new ArrayList<>();

@@ -199,6 +199,17 @@ class UserPageTest {
   }
 
   @Test
+  void aMeetingOfItsOwnCommitteeIsWithNobody() {
+    assertThat(where(e -> evidence(e).contains("Military Committee"))).isEmpty();
+    assertThat(events)
+        .allSatisfy(
+            e -> {
+              assertThat(actor(e)).isNotEmpty();
+              assertThat(recipient(e)).isNotEmpty();
+            });
+  }
+
+  @Test
   void kazakhstanDoesNotSanctionRussia() {
     assertThat(
             where(

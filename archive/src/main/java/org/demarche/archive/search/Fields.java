@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -230,7 +231,7 @@ final class Fields {
     return Arrays.stream(value.split(",")).filter(v -> !v.isEmpty()).collect(Collectors.toList());
   }
 
-  private static Query or(List<String> values, java.util.function.Function<String, Query> query) {
+  private static Query or(List<String> values, Function<String, Query> query) {
     List<Query> queries = values.stream().map(query).toList();
     return queries.size() == 1 ? queries.get(0) : new Query.Or(queries);
   }

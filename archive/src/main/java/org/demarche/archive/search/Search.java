@@ -11,6 +11,7 @@ import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.ArticleHead;
 import org.demarche.archive.store.Filter;
 import org.demarche.archive.store.StoredEvent;
+import org.demarche.coder.time.DayRange;
 
 /** Finds events and articles in an archive. Thread-safe. */
 public final class Search {
@@ -133,7 +134,7 @@ public final class Search {
         last.event()
             .date()
             .date()
-            .flatMap(org.demarche.coder.time.DayRange::of)
+            .flatMap(DayRange::of)
             .map(range -> range.first().toString())
             .orElse("");
     return day + "_" + last.id();
@@ -161,9 +162,11 @@ public final class Search {
   public Page<ArticleHit> articles(Query query, int limit, Optional<String> after) {
     Filter all = sql.articles(query);
     Filter filter = after.map(c -> all.and(before("a.published", c))).orElse(all);
+    List<ArticleHead> heads = archive.newestArticles(filter, limit);
+    Map<Long, Long> events = eventsOf(heads.stream().map(ArticleHead::id).toList());
     List<ArticleHit> found =
-        archive.newestArticles(filter, limit).stream()
-            .map(head -> new ArticleHit(head, count("event e", Filter.article(head.id()))))
+        heads.stream()
+            .map(head -> new ArticleHit(head, events.getOrDefault(head.id(), 0L)))
             .toList();
     Optional<String> next =
         found.size() < limit
@@ -173,6 +176,23 @@ public final class Search {
                     + "_"
                     + found.get(found.size() - 1).article().id());
     return new Page<>(found, next);
+  }
+
+  private Map<Long, Long> eventsOf(List<Long> articles) {
+    if (articles.isEmpty()) {
+      return Map.of();
+    }
+    return archive
+        .database()
+        .read(
+            handle ->
+                handle
+                    .createQuery(
+                        "SELECT article_id, count(*) AS n FROM event e WHERE e.current = 1"
+                            + " AND e.article_id IN (<articles>) GROUP BY article_id")
+                    .bindList("articles", articles)
+                    .map((rs, c) -> Map.entry(rs.getLong("article_id"), rs.getLong("n")))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /** What events are counted by. */

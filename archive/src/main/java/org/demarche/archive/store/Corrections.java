@@ -1,5 +1,7 @@
 package org.demarche.archive.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -96,7 +98,7 @@ public final class Corrections {
       String published,
       String text,
       boolean byPerson) {
-    static Target of(java.sql.ResultSet rs, long event, String key) throws java.sql.SQLException {
+    static Target of(ResultSet rs, long event, String key) throws SQLException {
       return new Target(
           event,
           key,
@@ -257,7 +259,7 @@ public final class Corrections {
                 .list());
   }
 
-  private Correction correction(java.sql.ResultSet rs) throws java.sql.SQLException {
+  private Correction correction(ResultSet rs) throws SQLException {
     return new Correction(
         rs.getLong("id"),
         rs.getLong("article_id"),

@@ -1,6 +1,9 @@
 package org.demarche.archive.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.archive.story.Report;
@@ -8,6 +11,7 @@ import org.demarche.archive.story.SameEvent;
 import org.demarche.archive.story.Words;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Participant;
+import org.demarche.coder.event.Status;
 import org.demarche.coder.text.CharSpan;
 import org.demarche.coder.time.DayRange;
 import org.jdbi.v3.core.Handle;
@@ -84,7 +88,7 @@ final class StoryTable {
     return Optional.ofNullable(best).map(Candidate::story);
   }
 
-  private Candidate candidate(java.sql.ResultSet rs, Report report) throws java.sql.SQLException {
+  private Candidate candidate(ResultSet rs, Report report) throws SQLException {
     String first = rs.getString("first_day");
     Report other =
         new Report(
@@ -102,8 +106,7 @@ final class StoryTable {
   }
 
   private static boolean isFact(String status) {
-    return org.demarche.coder.event.Status.valueOf(status.toUpperCase(java.util.Locale.ROOT))
-        .isFact();
+    return Status.valueOf(status.toUpperCase(Locale.ROOT)).isFact();
   }
 
   private static Set<String> set(String words) {

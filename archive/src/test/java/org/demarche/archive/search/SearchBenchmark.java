@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.demarche.archive.store.Archive;
+import org.demarche.archive.store.Dialect;
 import org.demarche.archive.store.Entry;
 import org.demarche.archive.store.GeneratedNews;
 
@@ -22,6 +23,10 @@ import org.demarche.archive.store.GeneratedNews;
 final class SearchBenchmark {
   private static final int SENTENCES = 10;
   private static final int BATCH = 500;
+
+  /** A fifth of the events is added as articles; the others are copies of those on other days. */
+  private static final int COPIES = 5;
+
   private static final int ROUNDS = 5;
   private static final List<String> QUERIES =
       List.of(
@@ -45,7 +50,8 @@ final class SearchBenchmark {
   public static void main(String[] args) throws java.io.IOException {
     int events = Integer.parseInt(args[1]);
     try (Archive archive = Archive.open(args[0])) {
-      fill(archive, events / SENTENCES);
+      fill(archive, events / SENTENCES / COPIES);
+      copy(archive, events);
       Search search =
           new Search(archive, Clock.fixed(Instant.parse("2024-05-10T12:00:00Z"), ZoneOffset.UTC));
       System.out.printf("%-60s %10s %12s %12s%n", "query", "events", "first 20", "count");
@@ -97,6 +103,61 @@ final class SearchBenchmark {
         articles,
         seconds,
         articles / seconds);
+  }
+
+  private static void copy(Archive archive, int events) {
+    long there = count(archive);
+    for (int copy = 1; copy < COPIES && there < events; copy++) {
+      int number = copy;
+      archive
+          .database()
+          .write(
+              handle -> {
+                for (String table : List.of("event", "event_detail")) {
+                  handle.execute(copySql(archive.database().dialect(), table, number), number);
+                }
+                return null;
+              });
+    }
+    if (there < events) {
+      archive.database().write(handle -> handle.execute("ANALYZE"));
+    }
+  }
+
+  private static long count(Archive archive) {
+    return archive
+        .database()
+        .read(h -> h.createQuery("SELECT count(*) FROM event").mapTo(Long.class).one());
+  }
+
+  private static String copySql(Dialect dialect, String table, int copy) {
+    String id = "? * 1000000 + ";
+    if (table.equals("event_detail")) {
+      return "INSERT INTO event_detail (event_id, event, words) SELECT "
+          + id
+          + "event_id, event, words FROM event_detail WHERE event_id < 1000000";
+    }
+    int days = 97 * copy;
+    String shift =
+        dialect == Dialect.SQLITE
+            ? "date(%s, '+" + days + " days')"
+            : "CAST(CAST(%s AS date) + " + days + " AS text)";
+    String rest =
+        "article_id, version_id, run_id, current, by_person, verdict, sentence_id, type, mode,"
+            + " contexts, quad, cameo, goldstein, status, actor, actor_sectors, actor_name,"
+            + " recipient, recipient_sectors, recipient_name, date_basis, published, rule,"
+            + " country, place, story";
+    return "INSERT INTO event (id, key, first_day, last_day, "
+        + rest
+        + ") SELECT "
+        + id
+        + "id, key || id, "
+        + String.format(shift, "first_day")
+        + ", "
+        + String.format(shift, "last_day")
+        + ", "
+        + rest
+        + " FROM event WHERE id < 1000000";
   }
 
   /** In milliseconds. */

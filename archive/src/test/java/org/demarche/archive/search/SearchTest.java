@@ -67,7 +67,7 @@ class SearchTest {
             text,
             new Provenance(List.of(way)),
             List.of());
-    archive.add(Entry.of(article, CODED.computeIfAbsent(id, i -> SharedCoder.CODER.code(article))));
+    archive.add(Entry.of(article, SharedCoder.CODER.code(article)));
   }
 
   private static Provenance.Hop hop(String name, String url) {

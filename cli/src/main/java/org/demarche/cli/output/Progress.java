@@ -48,7 +48,7 @@ public final class Progress implements AutoCloseable {
               .build();
     }
     bar.stepTo(bytes);
-    bar.setExtraMessage(articles + " articles, " + events + " events");
+    bar.setExtraMessage(" " + articles + " articles, " + events + " events");
   }
 
   @Override

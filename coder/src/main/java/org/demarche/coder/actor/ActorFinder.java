@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.demarche.coder.actor.Discourse.Seen;
@@ -111,6 +112,7 @@ public final class ActorFinder {
 
     SentenceActors read() {
       Map<Integer, Mention> mentions = new TreeMap<>();
+      int before = discourse.size();
       for (Phrase phrase : clauses.phrases()) {
         Resolution resolution = resolveToken(phrase.head());
         CharSpan span = span(phrase);
@@ -128,6 +130,7 @@ public final class ActorFinder {
           modifier(token, mentions);
         }
       }
+      clauses.all().forEach(c -> together(c, before));
       return new SentenceActors(clauses, mentions);
     }
 
@@ -154,6 +157,24 @@ public final class ActorFinder {
         start++;
       }
       return clauses.sentence().chars(new TokenSpan(start, end));
+    }
+
+    /** <em>Serbia met Kosovo. They …</em>: who does something with whom are two. */
+    private void together(Clause clause, int before) {
+      String slot = clause.lemma().equals("meet") ? Clause.OBJECT : "with";
+      Optional<Integer> one = clause.slot(Clause.SUBJECT).findFirst();
+      Optional<Integer> other = clause.slot(slot).findFirst();
+      if (clause.kind() != Clause.Kind.VERB || one.isEmpty() || other.isEmpty()) {
+        return;
+      }
+      List<Party> parties = new ArrayList<>(resolveToken(one.get()).parties());
+      List<Party> others = resolveToken(other.get()).parties();
+      if (parties.size() == 1 && others.size() == 1 && !parties.equals(others)) {
+        parties.addAll(others);
+        discourse.insert(
+            before,
+            new Seen(clauses.sentence().index(), other.get(), parties, false, true, "both"));
+      }
     }
 
     private void remember(Phrase phrase, Resolution resolution) {

@@ -63,6 +63,15 @@ public final class Discourse {
     seen.add(mention);
   }
 
+  int size() {
+    return seen.size();
+  }
+
+  /** Adds a mention in front of others, which on equal footing are preferred. */
+  void insert(int at, Seen mention) {
+    seen.add(at, mention);
+  }
+
   /**
    * The mention that an anaphor most likely refers to: in its own sentence the subjects first, then
    * the nearest; else the nearest sentence back, its subjects first.

@@ -169,6 +169,7 @@ final class GroupReader {
     if (wanted < 0) {
       return new Unknown("no actor");
     }
+    List<Party> doers = scene.doers(phrase.head());
     List<Party> latest = new ArrayList<>();
     int sentence = -1;
     boolean subject = false;
@@ -193,7 +194,7 @@ final class GroupReader {
                     || party.kind() == Party.Kind.ORGANISATION
                     || party.kind() == Party.Kind.GROUP
                     || !party.code().isEmpty();
-        if (fits && latest.stream().noneMatch(l -> l.sameAs(party))) {
+        if (fits && !doers.contains(party) && latest.stream().noneMatch(l -> l.sameAs(party))) {
           latest.add(party);
           sentence = seen.sentence();
         }

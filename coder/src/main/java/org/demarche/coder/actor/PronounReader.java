@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.demarche.coder.actor.Discourse.Seen;
 import org.demarche.coder.actor.Resolution.Resolved;
 import org.demarche.coder.actor.Resolution.Unknown;
@@ -26,7 +25,7 @@ final class PronounReader {
   /** Who a pronoun stands for. */
   Resolution read(Phrase phrase) {
     int head = phrase.head();
-    List<Party> doers = doers(head);
+    List<Party> doers = scene.doers(head);
     if (clauses.lemma(head).equals("it") && pleonastic(head)) {
       return new Unknown("'it' stands for nobody");
     }
@@ -63,31 +62,6 @@ final class PronounReader {
             scene.sentence(),
             pronoun,
             s -> fits.test(s) && (doers.isEmpty() || !doers.containsAll(s.parties())));
-  }
-
-  /**
-   * Who does what is done to the pronoun: a plain pronoun never stands for the subject of its own
-   * clause, nor as an infinitive's subject for that of the clause above (Chomsky 1981, principle
-   * B).
-   */
-  private List<Party> doers(int pronoun) {
-    return clauses.all().stream()
-        .filter(c -> c.kind() == Clause.Kind.VERB)
-        .flatMap(
-            c ->
-                c.arguments().stream()
-                    .filter(a -> a.head() == pronoun)
-                    .flatMap(
-                        a ->
-                            !a.slot().equals(Clause.SUBJECT)
-                                ? Stream.of(c)
-                                : c.form() == Clause.Form.INFINITIVE
-                                    ? c.link().parent().flatMap(clauses::clause).stream()
-                                    : Stream.<Clause>empty()))
-        .flatMap(c -> c.slot(Clause.SUBJECT))
-        .filter(s -> s < pronoun)
-        .flatMap(s -> scene.resolve(s).parties().stream())
-        .toList();
   }
 
   /**

@@ -11,6 +11,9 @@ import org.demarche.coder.syntax.Phrase;
 
 /** People and bodies known by what they are: <em>the Indian army</em>, <em>protesters</em>. */
 final class RoleReader {
+  /** <em>His Indian counterpart</em> is India's, not his. */
+  private static final Set<String> MIRRORED = Set.of("counterpart", "opposite number");
+
   private final Scene scene;
   private final Clauses clauses;
 
@@ -35,7 +38,9 @@ final class RoleReader {
 
   /** Who a role word stands for. */
   Resolution read(Phrase phrase, Match<Role> match) {
-    List<String> sectors = held(phrase, match.meanings().get(0).sectors());
+    boolean mirrored = MIRRORED.contains(match.meanings().get(0).noun());
+    List<String> sectors =
+        held(phrase, mirrored ? likePossessor(phrase, match) : match.meanings().get(0).sectors());
     for (int apposition : phrase.appositions()) {
       Resolution apposed = scene.resolve(apposition);
       if (apposed.parties().size() == 1
@@ -44,7 +49,7 @@ final class RoleReader {
         return new Resolved(apposed.parties(), "apposition: " + apposed.how());
       }
     }
-    List<Party> owners = scene.owners(phrase);
+    List<Party> owners = mirrored ? scene.ownersBeside(phrase) : scene.owners(phrase);
     if (!owners.isEmpty()) {
       return new Resolved(
           owners.stream()
@@ -82,6 +87,17 @@ final class RoleReader {
     return new Resolved(
         List.of(new Party("", sectors, match.meanings().get(0).noun(), Party.Kind.ROLE)),
         "role " + match.meanings().get(0).noun());
+  }
+
+  /** <em>The defence minister met his Indian counterpart</em>: the sectors of whose it is. */
+  private List<String> likePossessor(Phrase phrase, Match<Role> match) {
+    return phrase.possessor().stream()
+        .mapToObj(scene::resolve)
+        .flatMap(r -> r.parties().stream())
+        .map(Party::sectors)
+        .filter(s -> !s.isEmpty())
+        .findFirst()
+        .orElse(match.meanings().get(0).sectors());
   }
 
   /** Who was president is of the elite. */

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.demarche.coder.actor.Lexicon.Match;
 import org.demarche.coder.actor.Resolution.Ambiguous;
+import org.demarche.coder.syntax.Clause;
 import org.demarche.coder.syntax.Clauses;
 import org.demarche.coder.syntax.Phrase;
 
@@ -67,6 +68,15 @@ record Scene(
 
   /** The states or organisations that a phrase says it belongs to. */
   List<Party> owners(Phrase phrase) {
+    return owners(phrase, true);
+  }
+
+  /** The same without the possessor: <em>his counterpart from Japan</em> is Japan's. */
+  List<Party> ownersBeside(Phrase phrase) {
+    return owners(phrase, false);
+  }
+
+  private List<Party> owners(Phrase phrase, boolean possessed) {
     List<Party> owners = new ArrayList<>();
     for (int modifier : phrase.modifiers()) {
       Match<Sense> match = nameAt.get(modifier);
@@ -74,7 +84,7 @@ record Scene(
         owners.addAll(resolve(match).parties());
       }
     }
-    if (stateless(owners) && phrase.possessor().isPresent()) {
+    if (possessed && stateless(owners) && phrase.possessor().isPresent()) {
       owners.addAll(resolve(phrase.possessor().getAsInt()).parties());
     }
     for (Set<String> prepositions : List.of(Set.of("of"), Set.of("in", "from", "at"))) {
@@ -98,6 +108,31 @@ record Scene(
         .filter(o -> !o.code().isEmpty())
         .filter(o -> peoplesOnly || o.kind() != Party.Kind.PEOPLE)
         .distinct()
+        .toList();
+  }
+
+  /**
+   * Who does what is done to an anaphor: a plain pronoun never stands for the subject of its own
+   * clause, nor as an infinitive's subject for that of the clause above (Chomsky 1981, principle
+   * B); nor do <em>both sides</em>.
+   */
+  List<Party> doers(int anaphor) {
+    return clauses.all().stream()
+        .filter(c -> c.kind() == Clause.Kind.VERB)
+        .flatMap(
+            c ->
+                c.arguments().stream()
+                    .filter(a -> a.head() == anaphor)
+                    .flatMap(
+                        a ->
+                            !a.slot().equals(Clause.SUBJECT)
+                                ? Stream.of(c)
+                                : c.form() == Clause.Form.INFINITIVE
+                                    ? c.link().parent().flatMap(clauses::clause).stream()
+                                    : Stream.<Clause>empty()))
+        .flatMap(c -> c.slot(Clause.SUBJECT))
+        .filter(s -> s < anaphor)
+        .flatMap(s -> resolve(s).parties().stream())
         .toList();
   }
 

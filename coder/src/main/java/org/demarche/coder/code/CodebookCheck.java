@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.coder.codebook.Codebook.Predicates;
 import org.demarche.coder.codebook.Rule;
 import org.demarche.coder.codebook.Rule.Example;
 import org.demarche.coder.data.Source;
@@ -35,7 +36,8 @@ public final class CodebookCheck {
   }
 
   /** What was checked. */
-  public record Result(int rules, int frames, int examples, List<Failure> failures) {
+  public record Result(
+      int rules, Predicates predicates, int frames, int examples, List<Failure> failures) {
     public Result {
       failures = List.copyOf(failures);
     }
@@ -62,7 +64,12 @@ public final class CodebookCheck {
         check(rule, example, failures);
       }
     }
-    return new Result(rules.size(), coder.codebook().frames(rules), examples, failures);
+    return new Result(
+        rules.size(),
+        coder.codebook().predicates(rules),
+        coder.codebook().frames(rules),
+        examples,
+        failures);
   }
 
   private void check(Rule rule, Example example, List<Failure> failures) {

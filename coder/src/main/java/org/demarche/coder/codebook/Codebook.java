@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.coder.data.DataException;
 import org.demarche.coder.data.DataException.Problem;
@@ -201,6 +203,30 @@ public final class Codebook {
   /** The number of distinct frames: a predicate with what is asked of it. */
   public int frames() {
     return frames(rules.values());
+  }
+
+  /** The number of distinct verbs, nouns or adjectives that some of the rules read. */
+  public Predicates predicates(Collection<Rule> of) {
+    return new Predicates(
+        distinct(of, Frame::verbs), distinct(of, Frame::nouns), distinct(of, Frame::adjectives));
+  }
+
+  private static int distinct(Collection<Rule> of, Function<Frame, List<List<String>>> words) {
+    return (int)
+        of.stream()
+            .flatMap(r -> r.frames().stream())
+            .flatMap(f -> words.apply(f).stream())
+            .distinct()
+            .count();
+  }
+
+  /** How many different words and expressions rules read as predicates. */
+  public record Predicates(int verbs, int nouns, int adjectives) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT, "%,d verbs, %,d nouns and %,d adjectives", verbs, nouns, adjectives);
+    }
   }
 
   /** The number of distinct frames of some of the rules. */

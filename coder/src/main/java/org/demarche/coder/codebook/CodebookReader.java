@@ -202,7 +202,9 @@ final class CodebookReader {
     }
     for (String key : List.of("type", "when", "cameo")) {
       if (!keys.containsKey(key)) {
-        item.problem("rule '" + name + "' needs " + key);
+        String hint =
+            key.equals("cameo") ? " (cameo: ~ where your ontology has no such codes)" : "";
+        item.problem("rule '" + name + "' needs " + key + hint);
         return;
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.coder.codebook.Codebook;
 import org.demarche.coder.codebook.Match;
 import org.demarche.coder.event.Dyads.Dyad;
@@ -23,6 +24,31 @@ final class Assembly {
   private final Input input;
   private final Clauses clauses;
   private final Codebook codebook;
+  private static final Pattern BESIDE = Pattern.compile("\\s+(?:(?:on|in|late|early)\\s+)*");
+
+  /** What an act itself does in time. */
+  private static final Set<String> COURSE =
+      Set.of(
+          "begin",
+          "start",
+          "end",
+          "finish",
+          "conclude",
+          "complete",
+          "continue",
+          "resume",
+          "take",
+          "happen",
+          "occur",
+          "last",
+          "kill",
+          "wound",
+          "injure",
+          "erupt",
+          "break",
+          "fail",
+          "collapse");
+
   private final Ontology ontology;
   private final SourceReader sources;
   private final Placing placing;
@@ -52,7 +78,7 @@ final class Assembly {
         typed.status(),
         dyad.actor(),
         dyad.recipient(),
-        when(background(match) ? clause : clauses.sentence().span(), clause, predicate),
+        when(match, typed, clause, predicate),
         placing.where(match, typed.type(), dyad, typed.status().isFact(), background(match)),
         sources.attribution(match.carrier()),
         typed.act(),
@@ -66,26 +92,68 @@ final class Assembly {
    * the withdrawal</em>, <em>which had attacked</em>, <em>since it joined</em>; but not what frames
    * it: <em>said at a meeting</em>.
    */
-  private static boolean background(Match match) {
+  private boolean background(Match match) {
     Clause carrier = match.carrier();
     return switch (carrier.link().tie()) {
       case RELATIVE, PARTICIPIAL -> true;
       case ADVERBIAL -> !Set.of("", "when", "as", "while").contains(carrier.link().mark());
       default ->
           carrier.kind() == Clause.Kind.NOUN
-              && !Set.of("at", "during").contains(carrier.link().mark());
+              && !Set.of("at", "during").contains(carrier.link().mark())
+              && !comesToPass(carrier);
     };
+  }
+
+  /** <em>The withdrawal was completed on Friday</em>, <em>the attack killed two on Monday</em>. */
+  private boolean comesToPass(Clause noun) {
+    return noun.link()
+        .parent()
+        .flatMap(clauses::clause)
+        .filter(v -> v.kind() == Clause.Kind.VERB && COURSE.contains(v.lemma()))
+        .filter(
+            v ->
+                v.slot(v.passive() ? Clause.OBJECT : Clause.SUBJECT)
+                    .anyMatch(s -> s == noun.head()))
+        .isPresent();
   }
 
   /** The date of the whole sentence. */
   When when() {
     CharSpan sentence = clauses.sentence().span();
-    return when(sentence, sentence, sentence);
+    return when(input.times(), sentence, sentence, sentence);
   }
 
-  private When when(CharSpan widest, CharSpan clause, CharSpan predicate) {
+  /**
+   * The date of an act. What was said on Friday happened before, if it is no statement itself: the
+   * day of the saying dates a promise or a threat, but not an attack.
+   */
+  private When when(Match match, Typed typed, CharSpan clause, CharSpan predicate) {
+    CharSpan widest = background(match) ? clause : clauses.sentence().span();
+    boolean told = typed.act().isEmpty() && typed.status().isFact();
+    List<TimeExpression> times =
+        told ? input.times().stream().filter(t -> !ofSaying(t, match)).toList() : input.times();
+    return when(times, widest, clause, predicate);
+  }
+
+  /**
+   * Whether a date stands next to a verb of saying that the act depends on: <em>said on
+   * Friday</em>.
+   */
+  private boolean ofSaying(TimeExpression time, Match match) {
+    int act = match.carrier().head();
+    return clauses.all().stream()
+        .filter(c -> c.kind() == Clause.Kind.VERB && codebook.isSpeech(c.lemma()))
+        .filter(c -> c.head() != act && clauses.under(act, c.head()))
+        .map(c -> clauses.sentence().tokens().get(c.head()).span())
+        .filter(verb -> verb.end() <= time.span().start())
+        .map(verb -> input.text().substring(verb.end(), time.span().start()))
+        .anyMatch(between -> BESIDE.matcher(between).matches());
+  }
+
+  private When when(
+      List<TimeExpression> times, CharSpan widest, CharSpan clause, CharSpan predicate) {
     Optional<TimeExpression> stated =
-        Dating.governing(input.times(), widest, clause, predicate, input.text());
+        Dating.governing(times, widest, clause, predicate, input.text());
     if (stated.isPresent()) {
       TimeExpression t = stated.get();
       return new When.Stated(t.value(), t.span(), t.text());

@@ -172,7 +172,9 @@ final class Background {
       return false;
     }
     // a company's Taiwanese rival is not Taiwan
-    return !owner(end) || ends.stream().noneMatch(e -> !e.equals(end) && business(e.party()));
+    return type.equals("ASSAULT")
+        || !owner(end)
+        || ends.stream().noneMatch(e -> !e.equals(end) && business(e.party()));
   }
 
   private static boolean business(Party party) {

@@ -1,6 +1,8 @@
 package org.demarche.coder.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +33,9 @@ final class Dyads {
           "approve",
           "authorize",
           "authorise");
+
+  /** What is threatened under a condition is threatened to whom the condition is put. */
+  private static final Set<String> THREATENED = Set.of("THREATEN", "SANCTION", "COERCE", "ASSAULT");
 
   /** An actor and a recipient; either may be absent where the rule allows. */
   record Dyad(Optional<Participant> actor, Optional<Participant> recipient) {}
@@ -100,8 +105,15 @@ final class Dyads {
         rule.recipientPolicy() == RecipientPolicy.NONE
             ? List.of()
             : first(match, match.recipients(), doers, false);
-    if (others.isEmpty() && rule.type().equals("THREATEN")) {
+    if (others.isEmpty() && THREATENED.contains(rule.type())) {
       others = ofConditions(match);
+    }
+    if (others.isEmpty() && rule.type().equals("AGREE") && match.clause().lemma().equals("agree")) {
+      // "India and China agreed to withdraw troops": with each other
+      List<Dyad> mutual = doers.size() > 1 ? mutual(match, doers, others) : List.of();
+      if (!mutual.isEmpty()) {
+        return mutual;
+      }
     }
     if (rule.between() == Between.YES || (rule.between() == Between.ALONE && doers.isEmpty())) {
       List<Dyad> mutual = mutual(match, doers, others);
@@ -271,7 +283,7 @@ final class Dyads {
     if (inner.isPresent()) {
       return subject
           ? first(inner.get(), inner.get().slots(), List.of(), true)
-          : innerRecipients(inner.get());
+          : others(match, innerRecipients(inner.get()));
     }
     Optional<Clause> clause = clauses.clause(head);
     Set<Participant> found = new LinkedHashSet<>();
@@ -289,7 +301,20 @@ final class Dyads {
             }
           }
         });
-    return List.copyOf(found);
+    return subject ? List.copyOf(found) : others(match, found);
+  }
+
+  /** Whoever agrees to withdraw troops or to cut customs has to do with his own. */
+  private static List<Participant> others(Match match, Collection<Participant> found) {
+    boolean own = match.rule().type().equals("AGREE");
+    return found.stream()
+        .filter(
+            p ->
+                !own
+                    || !p.party().code().isEmpty()
+                    || p.party().kind() != Party.Kind.ROLE
+                    || Collections.disjoint(p.party().sectors(), Set.of("MIL", "GOV", "COP")))
+        .toList();
   }
 
   private List<Participant> innerRecipients(Match inner) {

@@ -205,6 +205,36 @@ final class FactWords {
           "unclear",
           "uncertain");
 
+  /** A <em>that</em> clause on these is untold where somebody dismisses them. */
+  static final Set<String> CLAIMS =
+      Set.of(
+          "claim",
+          "report",
+          "allegation",
+          "accusation",
+          "charge",
+          "assertion",
+          "insinuation",
+          "assumption",
+          "account",
+          "story");
+
+  static final Set<String> DISMISSING =
+      Set.of(
+          "deny",
+          "reject",
+          "dismiss",
+          "refute",
+          "rebut",
+          "discount",
+          "disavow",
+          "debunk",
+          "disprove",
+          "contradict",
+          "repudiate",
+          "ridicule",
+          "rubbish");
+
   static final Set<String> BELIEVED =
       Set.of("true", "clear", "certain", "sure", "correct", "likely", "known", "proven");
 

@@ -75,7 +75,9 @@ final class StandingReader {
             .contains(clause.link().tie());
   }
 
-  /** <em>The rumour that</em>; <em>reports that … are wrong</em>. */
+  /**
+   * <em>The rumour that</em>; <em>reports that … are wrong</em>; <em>dismissed claims that</em>.
+   */
   private boolean rumoured(Clause clause) {
     int governor = clauses.governor(clause.head());
     if (governor < 0
@@ -85,12 +87,21 @@ final class StandingReader {
       return false;
     }
     return FactWords.RUMOURS.contains(clauses.lemma(governor))
+        || dismissed(governor)
         || clauses.all().stream()
             .anyMatch(
                 c ->
                     c.kind() == Kind.ADJECTIVE
                         && c.slot(Clause.SUBJECT).anyMatch(s -> s == governor)
                         && disbelieves(c, c.negated()));
+  }
+
+  /** <em>Rejected claims that</em>: what is said to be untrue. */
+  private boolean dismissed(int noun) {
+    return FactWords.CLAIMS.contains(clauses.lemma(noun))
+        && clauses.all().stream()
+            .filter(c -> FactWords.DISMISSING.contains(c.lemma()) && !c.negated())
+            .anyMatch(c -> c.slot(Clause.OBJECT).anyMatch(o -> o == noun));
   }
 
   private Standing own(Clause clause) {

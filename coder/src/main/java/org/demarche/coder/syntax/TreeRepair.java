@@ -4,12 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.coder.syntax.DependencyTree.Node;
 
 /** Mends what the parser is known to miss, before clauses are read. */
 final class TreeRepair {
   private static final Set<String> ROUNDING =
       Set.of("around", "about", "over", "under", "near", "up", "to");
+  private static final Set<String> DATING =
+      Set.of("in", "on", "since", "by", "during", "until", "before", "after");
+  private static final Pattern CALENDAR =
+      Pattern.compile(
+          "(?:(?:[Mm]id|[Ee]arly|[Ll]ate)-)?(?:January|February|March|April|May|June|July|August"
+              + "|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+              + "|(?:19|20)\\d\\d)");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
   private TreeRepair() {}
@@ -17,7 +25,7 @@ final class TreeRepair {
   static DependencyTree repair(DependencyTree tree) {
     DependencyTree mended = strayDependents(tree);
     mended = sharedConjunction(subjectBelow(initialParticiple(frontedPhrase(mended))));
-    return nominalGerunds(roundedSubject(participleModifier(mended)));
+    return nominalGerunds(datedSubject(roundedSubject(participleModifier(mended))));
   }
 
   /**
@@ -45,6 +53,50 @@ final class TreeRepair {
         String label = child(tree, verb, "auxpass").isPresent() ? "nsubjpass" : "nsubj";
         return tree.reattach(governed.get().index(), verb.index(), label)
             .reattach(rounding.index(), governed.get().index(), "advmod");
+      }
+    }
+    return tree;
+  }
+
+  /**
+   * <em>In May Iran attacked</em>: where no comma parts them the parser takes the subject for the
+   * head of the date in front of it.
+   */
+  private static DependencyTree datedSubject(DependencyTree tree) {
+    for (Node prep : tree.nodes()) {
+      if (!DATING.contains(prep.lemma()) || !prep.label().equals("prep")) {
+        continue;
+      }
+      Optional<Node> governed = child(tree, prep, "pobj");
+      int date = prep.index() + 1;
+      while (governed.isPresent()
+          && date < governed.get().index()
+          && !CALENDAR.matcher(tree.node(date).form()).matches()) {
+        date++;
+      }
+      boolean dated =
+          governed.isPresent()
+              && date < governed.get().index()
+              && tree.node(date).head() == governed.get().index()
+              && governed.get().pos().startsWith("NNP");
+      if (!dated || prep.head() < governed.get().index()) {
+        continue;
+      }
+      Node verb = tree.node(prep.head());
+      boolean bare =
+          verb.pos().startsWith("VB")
+              && child(tree, verb, "nsubj").or(() -> child(tree, verb, "nsubjpass")).isEmpty();
+      if (bare) {
+        String label = child(tree, verb, "auxpass").isPresent() ? "nsubjpass" : "nsubj";
+        DependencyTree mended =
+            tree.reattach(date, prep.index(), "pobj")
+                .reattach(governed.get().index(), verb.index(), label);
+        for (Node before : tree.children(governed.get().index())) {
+          if (before.index() < date) {
+            mended = mended.reattach(before.index(), date, before.label());
+          }
+        }
+        return mended;
       }
     }
     return tree;

@@ -145,7 +145,10 @@ final class Guards {
     }
     // "August Wilson", "June Brown".
     String before = tokens.lower(i - 1);
-    return !nameFollows(i) || WORDS.value("STRONGPREP", before) != null || NO_NAME.contains(before);
+    return m.has("MOD")
+        || !nameFollows(i)
+        || WORDS.value("STRONGPREP", before) != null
+        || NO_NAME.contains(before);
   }
 
   private boolean nameFollows(int i) {

@@ -81,7 +81,17 @@ class ActorFinderTest {
     "CSTO, 2022-06-20, 6",
     "SCO, 2016-06-20, 6",
     "SCO, 2018-06-20, 8",
-    "ASEAN, 2022-06-20, 10"
+    "ASEAN, 2022-06-20, 10",
+    "ASEAN, 2025-12-20, 11",
+    "BRICS, 2023-12-31, 5",
+    "BRICS, 2024-06-20, 9",
+    "BRICS, 2025-06-20, 10",
+    "ECOWAS, 2024-06-20, 15",
+    "ECOWAS, 2025-06-20, 12",
+    "OPEC, 2023-06-20, 13",
+    "OPEC, 2024-06-20, 12",
+    "AUKUS, 2022-06-20, 3",
+    "G8, 2014-03-20, 8"
   })
   void membershipIsDated(String organisation, LocalDate day, int members) {
     assertThat(Engine.coder().actorBook().members(organisation, day))

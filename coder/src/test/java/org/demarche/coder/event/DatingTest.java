@@ -69,6 +69,12 @@ class DatingTest {
           Iran attacked Iraq.                                       | 2022-06-20 | published
           Iran attacked Iraq for three days.                        | 2022-06-20 | published
           Last year Iran attacked Iraq.                             | 2021       | stated
+          In May Iran attacked Iraq.                                | 2022-05    | stated
+          In mid-April Iran attacked Iraq.                          | 2022-04    | stated
+          Iran attacked Iraq, Oman said on Friday.                  | 2022-06-20 | published
+          Oman said on Friday that Iran attacked Iraq on Thursday.  | 2022-06-16 | stated
+          Iran said on Friday it would sign a treaty with Oman.     | 2022-06-17 | stated
+          Iran's withdrawal from Iraq was completed on Friday.      | 2022-06-17 | stated
           """)
   void anEventSaysWhetherItsDateIsStated(String text, String value, String basis) {
     Event event = Engine.coder().code(Article.of("test", text).published(MONDAY)).events().get(0);

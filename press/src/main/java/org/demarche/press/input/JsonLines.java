@@ -128,6 +128,11 @@ final class JsonLines {
               role.equals("actor") ? Article.Role.ACTOR : Article.Role.RECIPIENT,
               new CharSpan(from, to)));
     }
+    long actors = parties.stream().filter(p -> p.role() == Article.Role.ACTOR).count();
+    if (!parties.isEmpty() && (actors != 1 || parties.size() != 2)) {
+      throw new InputException(
+          Input.Kind.BAD_FIELD, "\"spans\" must give one actor and one recipient");
+    }
     return parties;
   }
 

@@ -1,0 +1,124 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands on an archive, one after the other, as a reader would use them. */
+class ArchiveCommandsTest {
+  @TempDir private Path folder;
+  private String archive;
+
+  @BeforeEach
+  void name() {
+    archive = folder.resolve("a.db").toString();
+  }
+
+  private Cli.Ran add(String jsonl) {
+    return Cli.runWith(jsonl, "add", "-", "--archive", archive);
+  }
+
+  private static String line(String id, String day, String text) {
+    return "{\"id\":\"" + id + "\",\"published\":\"" + day + "\",\"text\":\"" + text + "\"}\n";
+  }
+
+  private static final String TREATY =
+      line("t", "2024-05-06", "Kazakhstan signed a trade agreement with Japan on Monday.");
+  private static final String VISIT =
+      line("v", "2024-05-08", "The foreign minister of France visited Japan on Tuesday.");
+
+  @Test
+  void whatIsAddedTwiceIsThereOnce() {
+    Cli.Ran first = add(TREATY + VISIT);
+    assertThat(first.exit()).isZero();
+    assertThat(first.lines()).hasSize(2).allMatch(l -> l.contains("\"change\":\"new_article\""));
+
+    Cli.Ran second = add(TREATY + VISIT);
+    assertThat(second.lines()).hasSize(2).allMatch(l -> l.contains("\"change\":\"unchanged\""));
+    assertThat(second.err()).startsWith("2 articles: 2 unchanged; 0 events read");
+  }
+
+  @Test
+  void aBadArticleStopsNoOther() {
+    Cli.Ran ran = add(TREATY + "{broken\n" + VISIT);
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.lines()).hasSize(2);
+    assertThat(ran.err()).contains("- line 2: not JSON").contains("1 malformed json");
+  }
+
+  @Test
+  void findsEvents() {
+    add(TREATY + VISIT);
+    Cli.Ran lines = Cli.run("search", "actor:FRA type:CONSULT", "--archive", archive);
+    assertThat(lines.lines())
+        .singleElement()
+        .asString()
+        .contains("\"code\":\"FRA\"", "\"archive\":");
+    Cli.Ran table =
+        Cli.run("search", "party:JPN", "--archive", archive, "--format", "table", "--limit", "1");
+    assertThat(table.out())
+        .contains("CONSULT visit", "FRA/GOV", "[foreign minister] of France *visited* {Japan}");
+    assertThat(table.err()).contains("the latest 1 are shown");
+    Cli.Ran articles = Cli.run("search", "--articles", "trade", "--archive", archive);
+    assertThat(articles.lines()).singleElement().asString().contains("\"article\":1");
+    assertThat(Cli.run("search", "--count", "--archive", archive, "party:KAZ").out())
+        .contains("in 2 reports");
+  }
+
+  @Test
+  void aMistakeInTheQueryIsPointedAt() {
+    add(TREATY);
+    Cli.Ran ran = Cli.run("search", "a (b", "--archive", archive);
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).isEqualTo("demarche: this parenthesis is not closed\n  a (b\n    ^\n");
+  }
+
+  @Test
+  void whatIsNoArchiveIsSaid() throws IOException {
+    assertThat(Cli.run("search", "a", "--archive", archive).exit()).isEqualTo(2);
+    assertThat(Cli.run("search", "a", "--archive", archive).err())
+        .contains("there is no archive at");
+    Path text = folder.resolve("note.txt");
+    Files.writeString(text, "This is no database. ".repeat(100));
+    Cli.Ran ran = Cli.run("add", "-", "--archive", text.toString());
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("cannot open the archive", "not a database");
+    assertThat(Files.readString(text)).startsWith("This is no database.");
+  }
+
+  @Test
+  void recodesAndCompares() throws IOException {
+    add(TREATY + VISIT);
+    assertThat(Cli.run("diff", "--archive", archive).exit()).isEqualTo(2);
+    Path rules = Files.createDirectory(folder.resolve("rules"));
+    Files.writeString(
+        rules.resolve("own.yaml"),
+        """
+        - rule: treaty
+          type: COOPERATE
+          cameo: "061"
+          when: { verb: [sign], object: [agreement] }
+          between: true
+          examples:
+            - text: Kazakhstan signed an agreement with Japan.
+              events: [KAZ -> JPN, JPN -> KAZ]
+        """);
+    Cli.Ran recoded =
+        Cli.run("recode", "--codebook", rules.toString(), "--only-codebook", "--archive", archive);
+    assertThat(recoded.exit()).isZero();
+    assertThat(recoded.err()).startsWith("2 articles coded again");
+
+    assertThat(Cli.run("diff", "--runs", "--archive", archive).lines()).hasSize(2);
+    Cli.Ran table = Cli.run("diff", "--archive", archive, "--format", "table");
+    assertThat(table.out()).contains("treaty", "~ ", "− CONSULT visit  FRA/GOV → JPN");
+    assertThat(Cli.run("diff", "1", "2", "--archive", archive).out())
+        .contains("\"change\":\"vanished\"", "\"change\":\"changed\"");
+    assertThat(Cli.run("diff", "1", "9", "--archive", archive).err()).contains("no run 9");
+    assertThat(Cli.run("search", "type:CONSULT", "--archive", archive).lines()).isEmpty();
+  }
+}
