@@ -1,31 +1,26 @@
 package org.demarche.desk.account;
 
-import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 
 /** What an account may do; each role may do what the one before may. */
 public enum Role {
-  READER(Permission.READ, Permission.OWN, Permission.REACT),
-  ANALYST(Permission.CORRECT, Permission.EXPORT),
-  EDITOR(Permission.MODERATE),
-  ADMINISTRATOR(Permission.ADMINISTER);
-
-  private final Set<Permission> added;
-
-  Role(Permission... added) {
-    this.added = Set.of(added);
-  }
+  READER,
+  ANALYST,
+  EDITOR,
+  ADMINISTRATOR;
 
   /** Whether an account of this role has a permission. */
   public boolean may(Permission permission) {
-    Set<Permission> all = EnumSet.of(Permission.PUBLIC);
-    for (Role role : values()) {
-      if (role.compareTo(this) <= 0) {
-        all.addAll(role.added);
-      }
-    }
-    return all.contains(permission);
+    return compareTo(lowest(permission)) >= 0;
+  }
+
+  private static Role lowest(Permission permission) {
+    return switch (permission) {
+      case PUBLIC, READ, OWN, REACT -> READER;
+      case CORRECT, EXPORT -> ANALYST;
+      case MODERATE -> EDITOR;
+      case ADMINISTER -> ADMINISTRATOR;
+    };
   }
 
   /** The name as it is kept and as message keys end. */
