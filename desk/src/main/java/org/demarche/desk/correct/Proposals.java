@@ -63,6 +63,8 @@ public final class Proposals {
   }
 
   /**
+   * The event that a form tells, or what is wrong with it.
+   *
    * @param before the event being changed; empty where one is added
    */
   public Proposal propose(

@@ -55,6 +55,6 @@ public final class Mailer {
             .withSubject(subject)
             .withPlainText(text)
             .buildEmail();
-    mailer.orElseThrow().sendMail(email);
+    mailer.orElseThrow().sendMail(email).join();
   }
 }
