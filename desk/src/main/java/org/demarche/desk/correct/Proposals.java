@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.demarche.archive.store.StoredArticle;
 import org.demarche.archive.store.StoredMention;
 import org.demarche.archive.store.StoredSentence;
@@ -21,6 +20,7 @@ import org.demarche.coder.event.Status;
 import org.demarche.coder.event.When;
 import org.demarche.coder.event.Where;
 import org.demarche.coder.text.CharSpan;
+import org.demarche.coder.time.DayRange;
 import org.springframework.stereotype.Component;
 
 /** Turns what a person filled in into an event of an article. Thread-safe. */
@@ -47,8 +47,6 @@ public final class Proposals {
               Map.entry("COERCE", "17"),
               Map.entry("ASSAULT", "19")));
 
-  private static final Pattern DATE =
-      Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?|-Q[1-4]|-(SP|SU|FA|WI))?");
   private static final Source BY_HAND = new Source("desk", 0);
 
   private final Books books;
@@ -91,7 +89,7 @@ public final class Proposals {
     if (status.isEmpty()) {
       problems.add("event.problem.status");
     }
-    if (!form.date().isEmpty() && !DATE.matcher(form.date()).matches()) {
+    if (!form.date().isEmpty() && DayRange.of(form.date()).isEmpty()) {
       problems.add("event.problem.date");
     }
     CharSpan words = new CharSpan(form.start(), form.end());

@@ -36,6 +36,9 @@ public final class SettingsFile {
   }
 
   /**
+   * Reads a file.
+   *
+   * @param port what the command line says, which goes before the file's
    * @throws DeskException naming the file, the key and what is wrong
    */
   public static DeskSettings read(Path file, Optional<Integer> port, boolean demo) {

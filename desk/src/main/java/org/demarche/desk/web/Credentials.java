@@ -80,7 +80,7 @@ final class Credentials implements SecurityContextRepository {
   @Override
   @Deprecated
   public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-    return loadDeferredContext(holder.getRequest()).get();
+    throw new UnsupportedOperationException("only the older filter asks for it");
   }
 
   /** Nothing: sessions are opened by logging in alone. */

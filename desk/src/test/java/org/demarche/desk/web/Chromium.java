@@ -169,7 +169,7 @@ final class Chromium implements AutoCloseable {
   /** What the browser complained of, such as a script that the policy forbids. */
   List<String> complaints() {
     return driver.manage().logs().get("browser").getAll().stream()
-        .filter(e -> e.getLevel().intValue() >= java.util.logging.Level.WARNING.intValue())
+        .filter(e -> e.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue())
         .map(Object::toString)
         .toList();
   }

@@ -125,7 +125,7 @@ class ChromiumTest {
     chromium.script(
         "const p = document.querySelector('#text p'); const r = document.createRange();"
             + " r.setStart(p.querySelector('[data-s]').firstChild, 0);"
-            + " const last = p.querySelectorAll('[data-s]'); r.setEnd(last[last.length - 1].firstChild, 3);"
+            + " const last = p.querySelectorAll('[data-s]'); const end = last[last.length - 1].firstChild; r.setEnd(end, end.length);"
             + " getSelection().removeAllRanges(); getSelection().addRange(r);");
     chromium.click("#add-here").seeAddress("/events/new?start=0&end=");
     String words = chromium.at("blockquote").getText();
@@ -134,7 +134,7 @@ class ChromiumTest {
         .type("#actorCode", "KAZ")
         .type("#recipientCode", "JPN")
         .click("main form.fields button")
-        .see("main", "Added")
+        .see(".notes", "Added")
         .see("table.events", "Written by a person");
     long number = Long.parseLong(article.substring(article.lastIndexOf('/') + 1));
     List<StoredEvent> added =
