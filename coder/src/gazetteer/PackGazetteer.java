@@ -6,14 +6,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,12 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.demarche.coder.place.Gazetteer;
 
 /**
  * Packs GeoNames' table of places into the gazetteer that the coder ships. Run by hand, as {@code
  * docs/places.md} says:
  *
- * <pre>java PackGazetteer.java cities1000.txt admin1.json gazetteer.bin.gz</pre>
+ * <pre>java -cp coder/target/classes PackGazetteer.java cities1000.txt admin1.json gazetteer.bin.gz</pre>
  *
  * <p>The layout is the one that {@code Gazetteer} reads: all integers big-endian, names in folded
  * form sorted by their UTF-8 bytes, so that a search needs no table but the bytes themselves.
@@ -120,8 +119,8 @@ final class PackGazetteer {
         (code, m) -> {
           String name = regionNames.get(code);
           Set<String> keys = new LinkedHashSet<>();
-          keys.add(fold(name));
-          keys.add(fold(SUFFIX.matcher(name).replaceFirst("")));
+          keys.add(Gazetteer.fold(name));
+          keys.add(Gazetteer.fold(SUFFIX.matcher(name).replaceFirst("")));
           regionRow.put(code, rows.size());
           rows.add(
               new Row(
@@ -166,8 +165,8 @@ final class PackGazetteer {
 
   private static Set<String> keys(String[] f, boolean otherScripts) {
     Set<String> keys = new LinkedHashSet<>();
-    keys.add(fold(f[1]));
-    keys.add(fold(f[2]));
+    keys.add(Gazetteer.fold(f[1]));
+    keys.add(Gazetteer.fold(f[2]));
     for (String other : f[3].split(",")) {
       String name = other.strip();
       if (name.isEmpty() || name.length() > 40 || name.contains("http")) {
@@ -180,39 +179,11 @@ final class PackGazetteer {
           latin && Character.isUpperCase(first) && !name.matches("[A-Z]{2,3}") && f[1].length() > 1;
       boolean foreign = !latin && Character.isLetter(first) && otherScripts;
       if (named || foreign) {
-        keys.add(fold(name));
+        keys.add(Gazetteer.fold(name));
       }
     }
     keys.removeIf(k -> k.length() < 2);
     return keys;
-  }
-
-  /** As {@code Gazetteer.fold}: lower case, no marks on Latin letters, one blank for a hyphen. */
-  private static String fold(String name) {
-    String marks = Normalizer.normalize(name, Normalizer.Form.NFD);
-    StringBuilder folded = new StringBuilder();
-    boolean latin = true;
-    for (int i = 0; i < marks.length(); i++) {
-      char c = marks.charAt(i);
-      if (Character.getType(c) == Character.NON_SPACING_MARK) {
-        if (!latin) {
-          folded.append(c);
-        }
-        continue;
-      }
-      if (Character.isLetter(c)) {
-        latin = Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
-      }
-      if (c == '-' || c == '\u2010' || c == '\u2011' || Character.isWhitespace(c) || c == '\u00a0') {
-        if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
-          folded.append(' ');
-        }
-      } else if ("'\u2018\u2019\u02bc`.".indexOf(c) < 0) {
-        folded.append(c);
-      }
-    }
-    return Normalizer.normalize(folded.toString().strip(), Normalizer.Form.NFC)
-        .toLowerCase(Locale.ROOT);
   }
 
   private static void write(List<Row> rows, Path file) throws IOException {

@@ -98,13 +98,18 @@ final class AddCommand implements Callable<Integer> {
             new AddedWriter(session.out(), table, session.paint(Session.ColorChoice.AUTO));
         Progress progress =
             new Progress(
+                "adding",
                 session.err(),
                 session.errIsTerminal() && !table,
                 session.errIsTerminal() ? Inputs.size(files) : -1,
                 session.width())) {
       AddSummary summary = new AddSummary(session.err());
       Inputs inputs = new Inputs(session.in(), Optional.ofNullable(published));
-      Runnable finished = () -> progress.at(inputs.bytes(), summary.articles(), summary.events());
+      Runnable finished =
+          () ->
+              progress.at(
+                  inputs.bytes(),
+                  summary.articles() + " articles, " + summary.events() + " events");
       try (OrderedWork work = new OrderedWork(threads, finished)) {
         Adding adding = new Adding(archive, coder, writer, summary);
         inputs.read(files, input -> work.accept(() -> adding.result(input)));

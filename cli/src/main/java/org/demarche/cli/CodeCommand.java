@@ -57,7 +57,8 @@ final class CodeCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Text (.txt), HTML (.html, .htm), JSON lines (.jsonl), folders of these, or - "
+          "Text (.txt), HTML (.html, .htm), JSON lines (.jsonl), web archives (.warc, "
+              + ".warc.gz), folders of these, or - "
               + "for standard input.")
   private List<String> files;
 
@@ -88,11 +89,22 @@ final class CodeCommand implements Callable<Integer> {
               + "denied, demanded or threatened.")
   private Statuses statuses;
 
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "X",
+      description = "Leave out events that are less likely right than this, 0 to 1.")
+  private double confidence;
+
   @Option(names = "--no-votes", description = "Leave positions in votes out.")
   private boolean noVotes;
 
   @Option(names = "--run", description = "Name coder, codebook and parser in each row.")
   private boolean withRun;
+
+  @Option(
+      names = "--provenance",
+      description = "Say in each row which way the article came, and who has the rights.")
+  private boolean withProvenance;
 
   @Option(
       names = "--threads",
@@ -146,6 +158,9 @@ final class CodeCommand implements Callable<Integer> {
     if (threads < 1 || threads > 256) {
       throw new UsageException("--threads takes 1 to 256, not " + threads);
     }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new UsageException("--min-confidence takes 0 to 1, not " + confidence);
+    }
     for (String file : files) {
       if (file.matches(".*[*?\\[].*") && !Files.exists(Path.of(file))) {
         throw new UsageException("no file matches " + file);
@@ -161,10 +176,14 @@ final class CodeCommand implements Callable<Integer> {
     try (OutputStream out = open();
         Progress progress =
             new Progress(
-                session.err(), session.errIsTerminal() && !toScreen, size, session.width())) {
+                "coding",
+                session.err(),
+                session.errIsTerminal() && !toScreen,
+                size,
+                session.width())) {
       EventWriter writer = writer(out);
       Inputs inputs = new Inputs(session.in(), Optional.ofNullable(published));
-      Selection selection = new Selection(statuses == Statuses.facts, !noVotes);
+      Selection selection = new Selection(statuses == Statuses.facts, !noVotes, confidence);
       try (Pipeline pipeline =
           new Pipeline(
               coder,
@@ -172,7 +191,10 @@ final class CodeCommand implements Callable<Integer> {
               selection,
               writer,
               summary,
-              () -> progress.at(inputs.bytes(), summary.articles(), summary.events()))) {
+              () ->
+                  progress.at(
+                      inputs.bytes(),
+                      summary.articles() + " articles, " + summary.events() + " events"))) {
         inputs.read(files, pipeline);
         pipeline.drain();
       }
@@ -204,8 +226,8 @@ final class CodeCommand implements Callable<Integer> {
     Form form = form();
     return switch (form) {
       case TABLE -> new TableWriter(out, session.paint(color), session.width());
-      case JSONL -> new JsonLinesWriter(out, withRun);
-      case CSV -> new CsvWriter(out, withRun);
+      case JSONL -> new JsonLinesWriter(out, withRun, withProvenance);
+      case CSV -> new CsvWriter(out, withRun, withProvenance);
       default -> new ExportWriter(exporter(form.export, out));
     };
   }

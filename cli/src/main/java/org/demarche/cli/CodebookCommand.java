@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code demarche codebook …}. */
 @Command(
     name = "codebook",
-    description = "Checks and lists event rules.",
+    description = "Checks, lists and imports event rules.",
     mixinStandardHelpOptions = true,
     versionProvider = Demarche.Version.class)
 final class CodebookCommand implements Runnable {
@@ -16,6 +16,6 @@ final class CodebookCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "check or list?");
+    throw new ParameterException(spec.commandLine(), "check, list or import?");
   }
 }

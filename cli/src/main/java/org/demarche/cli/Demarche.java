@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
       "  demarche add folder/",
       "  demarche search \"actor:JPN type:AGREE date:2024\"",
       "  demarche explain \"Japan and Kazakhstan signed a trade agreement.\"",
+      "  demarche page article.html",
       "  demarche codebook check my-rules/",
       "",
       "Exit codes: 0 all input was read, 1 some input failed, 2 wrong use."
@@ -47,9 +48,16 @@ public final class Demarche implements Runnable {
     CommandLine codebook =
         new CommandLine(new CodebookCommand())
             .addSubcommand(new CodebookCheckCommand(session, engine))
-            .addSubcommand(new CodebookListCommand(session));
+            .addSubcommand(new CodebookListCommand(session))
+            .addSubcommand(new CodebookImportCommand(session, engine));
     CommandLine actors =
         new CommandLine(new ActorsCommand()).addSubcommand(new ActorsShowCommand(session));
+    CommandLine feeds =
+        new CommandLine(new FeedCommand())
+            .addSubcommand(new FeedAddCommand(session))
+            .addSubcommand(new FeedListCommand(session))
+            .addSubcommand(new FeedPullCommand(session))
+            .addSubcommand(new FeedRemoveCommand(session));
     CommandLine line =
         new CommandLine(new Demarche())
             .addSubcommand(new CodeCommand(session, engine))
@@ -58,9 +66,14 @@ public final class Demarche implements Runnable {
             .addSubcommand(new RecodeCommand(session, engine))
             .addSubcommand(new DiffCommand(session))
             .addSubcommand(new ExplainCommand(session, engine))
+            .addSubcommand(new PageCommand(session))
             .addSubcommand(codebook)
             .addSubcommand(actors)
             .addSubcommand(new DeskCommand(session))
+            .addSubcommand(new ExportCommand(session))
+            .addSubcommand(feeds)
+            .addSubcommand(new CrawlCommand(session))
+            .addSubcommand(new MentionsCommand(session))
             .addSubcommand(new EvaluateCommand());
     PrintWriter err = new PrintWriter(session.err(), true, StandardCharsets.UTF_8);
     return line.registerConverter(LocalDate.class, Demarche::day)

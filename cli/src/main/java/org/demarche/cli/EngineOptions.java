@@ -37,6 +37,13 @@ final class EngineOptions {
       description = "Use the actors of --actors alone, without the built-in ones.")
   private boolean onlyActors;
 
+  /** One folder of rules alone, with the built-in actor book. */
+  static EngineOptions only(Path codebook) {
+    EngineOptions options = new EngineOptions().with(codebook);
+    options.onlyCodebook = true;
+    return options;
+  }
+
   /** The same with one more folder of rules. */
   EngineOptions with(Path codebook) {
     EngineOptions more = new EngineOptions();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ import org.demarche.evaluation.ErrorClass;
 import org.demarche.evaluation.ErrorText;
 import org.demarche.evaluation.EventGold;
 import org.demarche.evaluation.EventScore;
+import org.demarche.evaluation.FalseEventRate;
+import org.demarche.evaluation.PageExtractors;
+import org.demarche.evaluation.PageGold;
+import org.demarche.evaluation.PageScore;
 import org.demarche.evaluation.RelationGold;
 import org.demarche.evaluation.RelationScore;
 import org.demarche.evaluation.ScoreJson;
@@ -41,7 +46,8 @@ import picocli.CommandLine.Spec;
     description = "Scores the coder against a gold file.",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
-    synopsisSubcommandLabel = "(relations | events | dates | pages)")
+    synopsisSubcommandLabel = "(relations | events | no-event | confidence | dates | pages)",
+    subcommands = EvaluateConfidenceCommand.class)
 public final class EvaluateCommand implements Runnable {
   /** Exit code where a file is missing or wrong, or the command line is. */
   private static final int UNUSABLE = 2;
@@ -69,10 +75,18 @@ public final class EvaluateCommand implements Runnable {
       description = "Keep the scores in this table (default: evaluation/scores.tsv).")
   private Path record;
 
+  @Option(
+      names = "--min-confidence",
+      scope = ScopeType.INHERIT,
+      paramLabel = "X",
+      description = "Leave out events that are less likely right than this, 0 to 1.")
+  private double confidence;
+
   @Override
   public void run() {
     throw new picocli.CommandLine.ParameterException(
-        spec.commandLine(), "say what to evaluate: relations, events, dates or pages");
+        spec.commandLine(),
+        "say what to evaluate: relations, events, no-event, confidence, dates or pages");
   }
 
   /** The type of the relation between two given parties. */
@@ -85,9 +99,14 @@ public final class EvaluateCommand implements Runnable {
         () -> {
           List<RelationGold> gold = RelationScore.read(file);
           Coder coder = Coder.create();
-          RelationScore.Report report = RelationScore.score(gold, coder::code);
+          RelationScore.Report report = RelationScore.score(gold, coder::code).from(confidence);
           report(
-              new Scored("relations", file, report.measures(), Optional.of(coder.run())),
+              new Scored(
+                  "relations",
+                  file.toString(),
+                  ScoreTable.hash(file),
+                  report.measures(),
+                  Optional.of(coder.run())),
               () -> ScoreJson.of(report, errors),
               out -> {
                 out.print(ScoreText.of(report));
@@ -111,9 +130,15 @@ public final class EvaluateCommand implements Runnable {
         () -> {
           List<EventGold> gold = EventScore.read(file);
           Coder coder = Coder.create();
-          EventScore.Report report = EventScore.score(gold, coder.actorBook(), coder::code);
+          EventScore.Report report =
+              EventScore.score(gold, coder.actorBook(), coder::code).from(confidence);
           report(
-              new Scored("events", file, report.measures(), Optional.of(coder.run())),
+              new Scored(
+                  "events",
+                  file.toString(),
+                  ScoreTable.hash(file),
+                  report.measures(),
+                  Optional.of(coder.run())),
               () -> ScoreJson.of(report, errors),
               out -> {
                 out.print(ScoreText.of(report));
@@ -124,6 +149,28 @@ public final class EvaluateCommand implements Runnable {
                   report.wrong().forEach(c -> out.print(System.lineSeparator() + text.of(c)));
                 }
               });
+        });
+  }
+
+  /** Sentences that report no event. */
+  @Command(
+      name = "no-event",
+      description = "Sentences, kept in Demarche, that report no political event.")
+  int noEvent() {
+    return guarded(
+        () -> {
+          Coder coder = Coder.create();
+          FalseEventRate.Report report =
+              FalseEventRate.score(FalseEventRate.builtIn(), coder).from(confidence);
+          report(
+              new Scored(
+                  "no-event",
+                  "no-event.tsv",
+                  FalseEventRate.hash(),
+                  report.measures(),
+                  Optional.of(coder.run())),
+              () -> ScoreJson.of(report, errors),
+              out -> out.print(errors ? report : report.table()));
         });
   }
 
@@ -139,7 +186,12 @@ public final class EvaluateCommand implements Runnable {
         () -> {
           DateScore.Report report = DateScore.score(file, new TimeTagger());
           report(
-              new Scored("dates", file, DateMeasures.of(report), Optional.empty()),
+              new Scored(
+                  "dates",
+                  file.toString(),
+                  ScoreTable.hash(file),
+                  DateMeasures.of(report),
+                  Optional.empty()),
               () -> ScoreJson.of(report, errors),
               out -> {
                 out.print(report);
@@ -151,12 +203,39 @@ public final class EvaluateCommand implements Runnable {
   }
 
   /** Article texts out of web pages. */
-  @Command(name = "pages", description = "Article texts taken out of web pages (not there yet).")
+  @Command(
+      name = "pages",
+      description = "Article texts taken out of web pages, ours beside two Java libraries.")
   int pages(
-      @Parameters(paramLabel = "FOLDER", description = "Web pages with the text to be found.")
+      @Parameters(
+              paramLabel = "FOLDER",
+              description = "ground-truth.json and html/ID.html.gz, the text to be found.")
           Path folder) {
-    err().println("cannot evaluate " + folder + ": reading web pages comes with the press module");
-    return UNUSABLE;
+    return guarded(
+        folder,
+        () -> {
+          List<PageGold> gold = PageGold.read(folder);
+          List<PageScore.Row> rows = new ArrayList<>();
+          for (Map.Entry<String, PageScore.Extractor> one : PageExtractors.all().entrySet()) {
+            rows.add(PageScore.score(one.getKey(), gold, one.getValue()));
+          }
+          PageScore.Report report = new PageScore.Report(rows);
+          report(
+              new Scored(
+                  "pages",
+                  folder.toString(),
+                  ScoreTable.hash(folder),
+                  report.measures(),
+                  Optional.empty()),
+              () -> ScoreJson.of(report, errors),
+              out -> {
+                out.print(ScoreText.of(report));
+                if (errors) {
+                  out.println();
+                  out.print(ScoreText.pages(rows.get(0).imperfect()));
+                }
+              });
+        });
   }
 
   private static String mistake(DateScore.Mistake m) {
@@ -169,19 +248,19 @@ public final class EvaluateCommand implements Runnable {
     return where + (m.system().isEmpty() ? "missed " + gold : gold + " coded " + coded);
   }
 
-  private record Scored(String set, Path gold, Map<String, Double> measures, Optional<Run> run) {}
+  private record Scored(
+      String set, String gold, String hash, Map<String, Double> measures, Optional<Run> run) {}
 
   private interface Json {
     ObjectNode make();
   }
 
   private void report(Scored scored, Json asJson, Consumer<PrintWriter> asText) throws IOException {
-    String hash = ScoreTable.hash(scored.gold());
     String codebook = scored.run().map(Run::codebook).orElse("-");
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       ObjectNode head = JsonMapper.builder().build().createObjectNode();
-      head.put("set", scored.set()).put("file", scored.gold().toString()).put("sha256", hash);
+      head.put("set", scored.set()).put("file", scored.gold()).put("sha256", scored.hash());
       scored
           .run()
           .ifPresent(
@@ -195,7 +274,7 @@ public final class EvaluateCommand implements Runnable {
     } else {
       asText.accept(out);
       out.println();
-      out.println("gold " + hash);
+      out.println("gold " + scored.hash());
       scored.run().ifPresent(run -> out.println("codebook " + run.codebook()));
     }
     out.flush();
@@ -206,7 +285,7 @@ public final class EvaluateCommand implements Runnable {
               scored.set(),
               scored.measures(),
               codebook,
-              hash)
+              scored.hash())
           .write(record);
       err().println("recorded in " + record);
     }
@@ -217,10 +296,25 @@ public final class EvaluateCommand implements Runnable {
   }
 
   private int guarded(Path file, Work work) {
+    return guarded(
+        () -> {
+          if (!Files.exists(file)) {
+            throw new NoSuchFileException(file.toString());
+          }
+          work.run();
+        });
+  }
+
+  private int guarded(Work work) {
+    if (!(confidence >= 0 && confidence <= 1)) {
+      err().println("--min-confidence takes 0 to 1, not " + confidence);
+      return UNUSABLE;
+    }
+    if (confidence > 0 && record != null) {
+      err().println("--record keeps the scores of all events: leave --min-confidence out");
+      return UNUSABLE;
+    }
     try {
-      if (!Files.exists(file)) {
-        throw new NoSuchFileException(file.toString());
-      }
       work.run();
       return 0;
     } catch (NoSuchFileException e) {

@@ -55,7 +55,7 @@ final class RecodeCommand implements Callable<Integer> {
       Coder coder = engine.coder(books);
       Counting counting = new Counting();
       try (Progress progress =
-          new Progress(session.err(), session.errIsTerminal(), -1, session.width())) {
+          new Progress("recoding", session.err(), session.errIsTerminal(), -1, session.width())) {
         counting.progress = progress;
         new Recoder(archive, coder).run(threads, counting);
       }
@@ -74,7 +74,7 @@ final class RecodeCommand implements Callable<Integer> {
     public void coded(StoredArticle article, int found) {
       articles++;
       events += found;
-      progress.at(0, articles, events);
+      progress.at(0, articles + " articles, " + events + " events");
     }
 
     @Override

@@ -42,6 +42,12 @@ class CommandTest {
         "codebook",
         "codebook check no-such-folder",
         "codebook list --type NOSUCH",
+        "codebook import",
+        "codebook import no-such-file --output x",
+        "code x.txt --format parquet",
+        "code x.txt --format brat",
+        "export",
+        "export --archive no-such-file --format csv",
         "actors",
         "explain"
       })
@@ -53,7 +59,15 @@ class CommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "code --help", "explain --help", "codebook check --help"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "code --help",
+        "explain --help",
+        "codebook check --help",
+        "codebook import --help",
+        "export --help"
+      })
   void help(String line) {
     Cli.Ran ran = Cli.run(line.split(" "));
     assertThat(ran.exit()).isZero();

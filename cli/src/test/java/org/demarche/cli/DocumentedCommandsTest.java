@@ -39,7 +39,10 @@ class DocumentedCommandsTest {
         }
       }
     }
-    return found.stream().distinct().filter(line -> !line.contains("../shared"));
+    // The desk goes on until it is stopped; CI starts it.
+    return found.stream()
+        .distinct()
+        .filter(line -> !line.contains("../shared") && !line.startsWith("./demarche desk"));
   }
 
   @Test
@@ -62,7 +65,7 @@ class DocumentedCommandsTest {
       String text = word.group(1) != null ? word.group(1) : word.group(2);
       if (text.endsWith("/*")) {
         words.addAll(listed(Cli.ROOT.resolve(text.substring(0, text.length() - 2))));
-      } else if (text.startsWith("samples")) {
+      } else if (text.startsWith("samples") || text.startsWith("docs/")) {
         words.add(Cli.ROOT.resolve(text).toString());
       } else if (text.startsWith("target/")) {
         words.add(folder.resolve(text.substring("target/".length())).toString());

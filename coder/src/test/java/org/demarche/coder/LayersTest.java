@@ -20,7 +20,17 @@ class LayersTest {
 
   /** In the order that data passes; {@code data} and {@code text} know nobody. */
   private static final List<String> ORDER =
-      List.of("data", "text", "syntax", "time", "actor", "place", "codebook", "event", "code");
+      List.of(
+          "data",
+          "text",
+          "syntax",
+          "time",
+          "actor",
+          "place",
+          "codebook",
+          "event",
+          "code",
+          "dictionary");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

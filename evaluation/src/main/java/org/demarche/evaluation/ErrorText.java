@@ -67,11 +67,12 @@ public final class ErrorText {
 
   private static void event(Lines out, String label, Event event, String text) {
     out.add(
-        "%s%s %s %s by %s at %s (%s:%d)",
+        "%s%s %s %s, confidence %.2f, by %s at %s (%s:%d)",
         label,
         event.type(),
         event.dyad(),
         event.status().label(),
+        event.confidence().value(),
         event.evidence().rule(),
         '"' + oneLine(predicate(event, text)) + '"',
         event.evidence().source().file(),

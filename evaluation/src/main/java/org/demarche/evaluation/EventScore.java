@@ -163,6 +163,28 @@ public final class EventScore {
       cases = List.copyOf(cases);
     }
 
+    /** The same without the events that are less confident. */
+    public Report from(double confidence) {
+      return new Report(
+          cases.stream()
+              .map(
+                  c ->
+                      new Case(
+                          c.gold(),
+                          c.coded().stream()
+                              .filter(x -> x.event().confidence().value() >= confidence)
+                              .toList(),
+                          c.reasons()))
+              .toList());
+    }
+
+    /** Country dyads with their types, by the confidence from which events count. */
+    public Map<Double, Counts> thresholds() {
+      Map<Double, Counts> counts = new LinkedHashMap<>();
+      Reliability.thresholds().forEach(t -> counts.put(t, from(t).typedDyads()));
+      return counts;
+    }
+
     private Stream<EventGold> records() {
       return cases.stream().flatMap(c -> c.gold().stream());
     }

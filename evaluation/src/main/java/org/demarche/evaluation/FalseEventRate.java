@@ -64,6 +64,8 @@ public final class FalseEventRate {
                           + e.dyad()
                           + " ("
                           + e.status().label()
+                          + ", confidence "
+                          + e.confidence().value()
                           + ") by "
                           + e.evidence().rule()
                           + " on '"
@@ -91,11 +93,45 @@ public final class FalseEventRate {
       offences = List.copyOf(offences);
     }
 
-    @Override
-    public String toString() {
+    /** The numbers that are kept and watched. */
+    public Map<String, Double> measures() {
+      return Map.of("sentences without a false event", 1 - total.rate());
+    }
+
+    /** The same without the events that are less confident. */
+    public Report from(double confidence) {
+      List<Offence> kept =
+          offences.stream()
+              .map(
+                  o ->
+                      new Offence(
+                          o.sentence(),
+                          o.events().stream()
+                              .filter(e -> e.confidence().value() >= confidence)
+                              .toList()))
+              .filter(o -> !o.events().isEmpty())
+              .toList();
+      Map<String, Row> left = new LinkedHashMap<>();
+      rows.forEach(
+          (kind, row) ->
+              left.put(
+                  kind,
+                  new Row(
+                      row.sentences(),
+                      (int) kept.stream().filter(o -> o.sentence().kind().equals(kind)).count())));
+      return new Report(new Row(total.sentences(), kept.size()), left, kept);
+    }
+
+    /** Kinds of sentences, with how many of each give a false event. */
+    public String table() {
       StringBuilder shown = new StringBuilder();
       rows.forEach((kind, row) -> shown.append(line(kind, row)));
-      shown.append(line("total", total));
+      return shown.append(line("total", total)).toString();
+    }
+
+    @Override
+    public String toString() {
+      StringBuilder shown = new StringBuilder(table());
       offences.forEach(o -> shown.append(o).append(System.lineSeparator()));
       return shown.toString();
     }
@@ -111,12 +147,26 @@ public final class FalseEventRate {
     }
   }
 
+  /** SHA-256 of the file of sentences that comes with Demarche. */
+  public static String hash() {
+    try (InputStream in = open()) {
+      return ScoreTable.sha256(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open() {
+    InputStream in = FalseEventRate.class.getResourceAsStream(BUILT_IN);
+    if (in == null) {
+      throw new IllegalStateException(BUILT_IN + " is missing");
+    }
+    return in;
+  }
+
   /** The sentences that come with Demarche. */
   public static List<Sentence> builtIn() {
-    try (InputStream in = FalseEventRate.class.getResourceAsStream(BUILT_IN)) {
-      if (in == null) {
-        throw new IllegalStateException(BUILT_IN + " is missing");
-      }
+    try (InputStream in = open()) {
       return read(BUILT_IN, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -95,6 +95,26 @@ public final class RelationScore {
       cases = List.copyOf(cases);
     }
 
+    /** The same without the answers that are less confident. */
+    public Report from(double confidence) {
+      return new Report(
+          cases.stream()
+              .map(
+                  c ->
+                      new Case(
+                          c.gold(),
+                          c.event().filter(e -> e.confidence().value() >= confidence),
+                          c.reasons()))
+              .toList());
+    }
+
+    /** Types right, by the confidence from which answers count. */
+    public Map<Double, Counts> thresholds() {
+      Map<Double, Counts> counts = new LinkedHashMap<>();
+      Reliability.thresholds().forEach(t -> counts.put(t, from(t).types().micro()));
+      return counts;
+    }
+
     /** Types compared. */
     public Confusion types() {
       return new Confusion(

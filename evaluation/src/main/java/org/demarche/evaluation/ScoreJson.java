@@ -21,6 +21,7 @@ public final class ScoreJson {
     json.set("types", labels(report.types()));
     json.set("quads", labels(report.quads()));
     json.set("confusion", matrix(report.types()));
+    json.set("confidence", confidence(Judged.of(report), report.thresholds()));
     if (errors) {
       ArrayNode list = json.putArray("errors");
       for (RelationScore.Case wrong : report.wrong()) {
@@ -48,6 +49,7 @@ public final class ScoreJson {
     sentences.set("dyads_with_type", counts(report.typedDyads()));
     json.set("types", labels(report.confusion()));
     json.set("confusion", matrix(report.confusion()));
+    json.set("confidence", confidence(Judged.of(report), report.thresholds()));
     if (errors) {
       ArrayNode list = json.putArray("errors");
       for (EventScore.Case wrong : report.wrong()) {
@@ -60,6 +62,32 @@ public final class ScoreJson {
         ArrayNode events = error.putArray("events");
         wrong.coded().forEach(c -> events.add(event(c.event(), text)));
         texts(error.putArray("reasons"), wrong.reasons());
+      }
+    }
+    return json;
+  }
+
+  /** The page scores, all extractors; with {@code errors} each page of ours that is not perfect. */
+  public static ObjectNode of(PageScore.Report report, boolean errors) {
+    ObjectNode json = measures(report.measures());
+    json.put("records", report.rows().get(0).pages().size());
+    ArrayNode extractors = json.putArray("extractors");
+    for (PageScore.Row row : report.rows()) {
+      extractors
+          .addObject()
+          .put("name", row.name())
+          .put("precision", row.precision())
+          .put("recall", row.recall())
+          .put("f1", row.f1());
+    }
+    if (errors) {
+      ArrayNode list = json.putArray("errors");
+      for (PageScore.Page page : report.rows().get(0).imperfect()) {
+        list.addObject()
+            .put("id", page.gold().id())
+            .put("url", page.gold().url())
+            .put("precision", page.precision())
+            .put("recall", page.recall());
       }
     }
     return json;
@@ -92,6 +120,54 @@ public final class ScoreJson {
             .put("coded", mistake.system())
             .put("coded_value", mistake.systemValue());
       }
+    }
+    return json;
+  }
+
+  /** How often an event is read where none is reported, with the sentences where asked for. */
+  public static ObjectNode of(FalseEventRate.Report report, boolean errors) {
+    ObjectNode json = measures(report.measures());
+    json.put("sentences", report.total().sentences());
+    json.put("false", report.total().offences());
+    ObjectNode kinds = json.putObject("kinds");
+    report
+        .rows()
+        .forEach(
+            (kind, row) ->
+                kinds
+                    .putObject(kind)
+                    .put("sentences", row.sentences())
+                    .put("false", row.offences()));
+    if (errors) {
+      ArrayNode list = json.putArray("errors");
+      for (FalseEventRate.Offence offence : report.offences()) {
+        ObjectNode error = list.addObject();
+        error.put("kind", offence.sentence().kind()).put("text", offence.sentence().text());
+        ArrayNode events = error.putArray("events");
+        offence.events().forEach(e -> events.add(event(e, offence.sentence().text())));
+      }
+    }
+    return json;
+  }
+
+  private static ObjectNode confidence(List<Judged> judged, Map<Double, Counts> thresholds) {
+    ObjectNode json = reliability(Reliability.of(judged));
+    ArrayNode list = json.putArray("thresholds");
+    thresholds.forEach((least, c) -> list.add(counts(c).put("min_confidence", least)));
+    return json;
+  }
+
+  /** Bins with what was predicted and observed. */
+  public static ObjectNode reliability(Reliability reliability) {
+    ObjectNode json = NODES.objectNode();
+    json.put("brier", reliability.brier()).put("ece", reliability.expectedError());
+    ArrayNode bins = json.putArray("bins");
+    for (Reliability.Bin bin : reliability.bins()) {
+      bins.addObject()
+          .put("from", bin.from())
+          .put("events", bin.count())
+          .put("predicted", bin.predicted())
+          .put("observed", bin.observed());
     }
     return json;
   }
@@ -149,6 +225,7 @@ public final class ScoreJson {
         .put("recipient", event.recipient().map(Participant::text).orElse(null))
         .put("dyad", event.dyad())
         .put("status", event.status().label())
+        .put("confidence", event.confidence().value())
         .put("predicate", ErrorText.predicate(event, text))
         .put("rule", event.evidence().rule())
         .put("source", event.evidence().source().toString());

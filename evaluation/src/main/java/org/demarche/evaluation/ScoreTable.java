@@ -141,7 +141,7 @@ public record ScoreTable(List<Row> rows) {
     return sha256(names.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -26,6 +26,8 @@ public final class ScoreText {
     out.append(System.lineSeparator()).append(labels("quad", quads));
     out.append(System.lineSeparator()).append(matrix(types));
     out.append(System.lineSeparator()).append(mistakes(types));
+    out.append(System.lineSeparator()).append(ConfidenceText.of(Reliability.of(Judged.of(report))));
+    out.append(System.lineSeparator()).append(ConfidenceText.of("types", report.thresholds()));
     return out.toString();
   }
 
@@ -43,6 +45,39 @@ public final class ScoreText {
     out.append(System.lineSeparator()).append(labels("best event's type", confusion));
     out.append(System.lineSeparator()).append(matrix(confusion));
     out.append(System.lineSeparator()).append(mistakes(confusion));
+    out.append(System.lineSeparator()).append(ConfidenceText.of(Reliability.of(Judged.of(report))));
+    out.append(System.lineSeparator())
+        .append(ConfidenceText.of("country dyads with type", report.thresholds()));
+    return out.toString();
+  }
+
+  /** The page scores, a row for each extractor. */
+  public static String of(PageScore.Report report) {
+    StringBuilder out = new StringBuilder();
+    line(out, "%d pages", report.rows().get(0).pages().size());
+    out.append(System.lineSeparator());
+    line(out, "%-22s %10s %10s %10s %14s", "", "precision", "recall", "F1", "pages a second");
+    for (PageScore.Row row : report.rows()) {
+      line(
+          out,
+          "%-22s %10.4f %10.4f %10.4f %14.0f",
+          row.name(),
+          row.precision(),
+          row.recall(),
+          row.f1(),
+          row.pages().size() / row.seconds());
+    }
+    return out.toString();
+  }
+
+  /** Pages, one a line, with what was reached on each. */
+  public static String pages(List<PageScore.Page> pages) {
+    StringBuilder out = new StringBuilder();
+    line(out, "%9s %9s %9s  %s", "precision", "recall", "F1", "page");
+    for (PageScore.Page page : pages) {
+      String name = page.gold().url().isEmpty() ? page.gold().id() : page.gold().url();
+      line(out, "%9.3f %9.3f %9.3f  %s", page.precision(), page.recall(), page.f1(), name);
+    }
     return out.toString();
   }
 
@@ -62,7 +97,7 @@ public final class ScoreText {
     return out.toString();
   }
 
-  private static void header(StringBuilder out, String what) {
+  static void header(StringBuilder out, String what) {
     line(
         out,
         "%-20s %6s %6s %6s  %9s %6s %6s",
@@ -75,7 +110,7 @@ public final class ScoreText {
         "F1");
   }
 
-  private static void row(StringBuilder out, String name, Counts counts) {
+  static void row(StringBuilder out, String name, Counts counts) {
     line(
         out,
         "%-20s %6d %6d %6d  %9.3f %6.3f %6.3f",
@@ -150,7 +185,7 @@ public final class ScoreText {
             + System.lineSeparator();
   }
 
-  private static void line(StringBuilder out, String format, Object... values) {
+  static void line(StringBuilder out, String format, Object... values) {
     out.append(String.format(Locale.ROOT, format, values).stripTrailing())
         .append(System.lineSeparator());
   }

@@ -7,6 +7,7 @@ import org.demarche.coder.actor.Party;
 import org.demarche.coder.code.Coding;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.data.Source;
+import org.demarche.coder.event.Confidence;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Evidence;
 import org.demarche.coder.event.Ontology;
@@ -36,6 +37,7 @@ final class Made {
         "",
         Optional.empty(),
         Status.HAPPENED,
+        Confidence.of(0.9),
         side(actor),
         side(recipient),
         new When.Unstated(),

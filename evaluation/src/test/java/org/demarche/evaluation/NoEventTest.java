@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.coder.code.Coder;
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +18,32 @@ class NoEventTest {
   @Test
   void atMostOneSentenceInTwentyGivesAnEventThatItDoesNotReport() {
     List<FalseEventRate.Sentence> sentences = FalseEventRate.builtIn();
-    assertThat(sentences).hasSizeGreaterThanOrEqualTo(170);
+    assertThat(sentences).hasSizeGreaterThanOrEqualTo(420);
     FalseEventRate.Report report = FalseEventRate.score(sentences, Coder.create());
     System.out.println(report);
+    assertThat(report.from(0)).isEqualTo(report);
+    assertThat(report.from(1).total()).isEqualTo(new FalseEventRate.Row(sentences.size(), 0));
     assertThat(report.total().rate()).as("%s", report).isLessThanOrEqualTo(HIGHEST_RATE);
+  }
+
+  @Test
+  void holdsEachKindThatIsOftenMiscoded() {
+    Map<String, Long> kinds =
+        FalseEventRate.builtIn().stream()
+            .collect(Collectors.groupingBy(FalseEventRate.Sentence::kind, Collectors.counting()));
+    assertThat(kinds)
+        .containsKeys(
+            "sports",
+            "business",
+            "history",
+            "metaphor",
+            "weather",
+            "titles",
+            "names",
+            "hypothetical",
+            "negation",
+            "denial");
+    assertThat(kinds.values()).allSatisfy(n -> assertThat(n).isGreaterThanOrEqualTo(4));
   }
 
   @Test

@@ -84,11 +84,27 @@ class RelationScoreTest {
   }
 
   @Test
+  void lessConfidentAnswersAreNone() {
+    // all made events have 0.9
+    assertThat(report.from(0.9)).isEqualTo(report);
+    assertThat(report.from(0.91).types().coverage()).isZero();
+    assertThat(report.from(0.91).cases()).hasSameSizeAs(gold);
+    assertThat(report.thresholds())
+        .containsEntry(0.9, report.types().micro())
+        .containsEntry(0.95, new Counts(6, 0, 0));
+    assertThat(Reliability.of(Judged.of(report)).bins())
+        .containsExactly(new Reliability.Bin(0.9, 4, 0.9, 0.5));
+  }
+
+  @Test
   void printsTablesJsonAndErrors() {
     assertThat(ScoreText.of(report))
         .contains("6 relations, 4 answered, 2 right in type")
         .contains("gold \\ coded  MY-T REJE YIEL none")
-        .contains("ACCUSE coded (none)");
+        .contains("ACCUSE coded (none)")
+        .contains("0.9 to 1.0                4      0.900    0.500")
+        .contains("0.95                      6      0      0");
+    assertThat(ScoreJson.of(report, false).at("/confidence/bins/0/events").asInt()).isEqualTo(4);
     assertThat(ScoreJson.of(report, false).has("errors")).isFalse();
     assertThat(ScoreJson.of(report, true).path("errors")).hasSize(4);
     assertThat(
@@ -97,6 +113,6 @@ class RelationScoreTest {
     String text = new ErrorText(article -> List.of()).of(report.wrong().get(0));
     assertThat(text)
         .startsWith("accuse (line 1): ACCUSE coded REJECT")
-        .contains("REJECT FRA -> DEU happened by made at \"F\" (made.yaml:3)");
+        .contains("REJECT FRA -> DEU happened, confidence 0.90, by made at \"F\" (made.yaml:3)");
   }
 }

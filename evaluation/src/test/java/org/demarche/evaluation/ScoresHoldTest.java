@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.time.TimeTagger;
+import org.demarche.press.html.HtmlPageReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -58,6 +60,22 @@ class ScoresHoldTest {
     hold("dates", gold, DateMeasures.of(DateScore.score(gold, new TimeTagger())));
   }
 
+  @Test
+  void sentencesWithoutAnEvent() throws IOException {
+    hold(
+        "no-event",
+        FalseEventRate.hash(),
+        FalseEventRate.score(FalseEventRate.builtIn(), coder()).measures());
+  }
+
+  @Test
+  void pages() throws IOException {
+    Path gold = gold("pages");
+    PageScore.Extractor ours = PageExtractors.ours(HtmlPageReader.create());
+    PageScore.Row row = PageScore.score("demarche", PageGold.read(gold), ours);
+    hold("pages", gold, new PageScore.Report(List.of(row)).measures());
+  }
+
   private static Path gold(String name) {
     Path gold = GOLD.resolve(name);
     if (!Files.exists(gold)) {
@@ -69,7 +87,12 @@ class ScoresHoldTest {
   }
 
   private static void hold(String set, Path gold, Map<String, Double> measures) throws IOException {
-    Map<String, Double> kept = ScoreTable.read(TABLE).measures(set, ScoreTable.hash(gold));
+    hold(set, ScoreTable.hash(gold), measures);
+  }
+
+  private static void hold(String set, String hash, Map<String, Double> measures)
+      throws IOException {
+    Map<String, Double> kept = ScoreTable.read(TABLE).measures(set, hash);
     assertThat(kept)
         .as("scores of %s on this gold in %s; record them with evaluate --record", set, TABLE)
         .isNotEmpty();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A column of a layout.
@@ -36,7 +37,7 @@ public record Column(String name, Type type, String about) {
         .toList();
   }
 
-  static java.util.stream.Stream<String> lines(String resource) {
+  static Stream<String> lines(String resource) {
     try (InputStream in = Column.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + resource);

@@ -17,6 +17,7 @@ import org.demarche.coder.event.When;
 import org.demarche.coder.event.Where;
 import org.demarche.coder.place.Place;
 import org.demarche.coder.text.CharSpan;
+import org.demarche.coder.text.Provenance;
 
 /**
  * The JSON form of an event: the order of keys is part of the format, and every key is always
@@ -29,9 +30,11 @@ public final class EventJson {
     this.json = json;
   }
 
-  public void event(Event e, Optional<Run> run) throws IOException {
+  public void event(Event e, Optional<Run> run, Optional<Provenance> provenance)
+      throws IOException {
     json.writeStartObject();
     fields(e, run);
+    provenance(provenance);
     json.writeEndObject();
   }
 
@@ -84,6 +87,8 @@ public final class EventJson {
       json.writeNull();
     }
     json.writeStringField("status", e.status().label());
+    json.writeFieldName("confidence");
+    json.writeNumber(e.confidence().value());
     participant("actor", e.actor());
     participant("recipient", e.recipient());
     date(e.date());
@@ -99,7 +104,7 @@ public final class EventJson {
     run(run);
   }
 
-  public void vote(Vote v, Optional<Run> run) throws IOException {
+  public void vote(Vote v, Optional<Run> run, Optional<Provenance> provenance) throws IOException {
     json.writeStartObject();
     json.writeStringField("article", v.article());
     json.writeNumberField("sentence", v.sentence());
@@ -111,6 +116,7 @@ public final class EventJson {
     json.writeNullField("cameo");
     json.writeNullField("goldstein");
     json.writeStringField("status", "happened");
+    json.writeNullField("confidence");
     participant("actor", Optional.of(v.voter()));
     participant("recipient", v.against());
     date(v.date());
@@ -122,6 +128,7 @@ public final class EventJson {
     string("on", v.on());
     string("body", v.body());
     run(run);
+    provenance(provenance);
     json.writeEndObject();
   }
 
@@ -248,6 +255,27 @@ public final class EventJson {
       json.writeStringField("parser", run.get().parser());
       json.writeEndObject();
     }
+  }
+
+  private void provenance(Optional<Provenance> provenance) throws IOException {
+    if (provenance.isPresent()) {
+      json.writeFieldName("provenance");
+      hops(json, provenance.get());
+    }
+  }
+
+  /** The hops of a provenance as an array, the original outlet first. */
+  public static void hops(JsonGenerator json, Provenance provenance) throws IOException {
+    json.writeStartArray();
+    for (Provenance.Hop hop : provenance.hops()) {
+      json.writeStartObject();
+      json.writeStringField("name", hop.name().isEmpty() ? null : hop.name());
+      json.writeStringField("url", hop.url().orElse(null));
+      json.writeStringField("date", hop.date().orElse(null));
+      json.writeStringField("rights", hop.rights().orElse(null));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void span(CharSpan span) throws IOException {

@@ -22,7 +22,7 @@ final class JsonLinesExporter implements Exporter {
 
   @Override
   public void write(Report report) throws IOException {
-    events.event(report.event(), Optional.of(report.run()));
+    events.event(report.event(), Optional.of(report.run()), Optional.empty());
     written++;
   }
 

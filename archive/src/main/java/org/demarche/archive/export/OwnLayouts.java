@@ -52,7 +52,8 @@ final class OwnLayouts {
             e.quad().isPresent() ? e.quad().getAsInt() : "",
             e.cameo(),
             e.goldstein(),
-            e.status().label());
+            e.status().label(),
+            e.confidence().value());
     row.addAll(side(e.actor()));
     row.addAll(side(e.recipient()));
     Optional<Place> place = e.place().place();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -173,8 +174,7 @@ class ExportsTest {
         factory
             .newDocumentBuilder()
             .parse(
-                new java.io.ByteArrayInputStream(
-                    written(Format.GRAPHML).getBytes(StandardCharsets.UTF_8)));
+                new ByteArrayInputStream(written(Format.GRAPHML).getBytes(StandardCharsets.UTF_8)));
     assertThat(graph.getElementsByTagName("node").getLength()).isEqualTo(2);
     NodeList edges = graph.getElementsByTagName("edge");
     assertThat(edges.getLength()).isEqualTo(2);

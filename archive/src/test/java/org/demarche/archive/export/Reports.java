@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.data.Source;
+import org.demarche.coder.event.Confidence;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Evidence;
 import org.demarche.coder.event.Ontology;
@@ -46,6 +47,7 @@ final class Reports {
             "190",
             ONTOLOGY.goldstein("190"),
             status,
+            Confidence.of(0.875),
             Optional.of(
                 new Participant(
                     "Kazakhstan's army, \"it said\",\t",

@@ -70,6 +70,7 @@ class CorrectionsTest {
         e.cameo(),
         e.goldstein(),
         Status.DENIED,
+        e.confidence(),
         e.actor(),
         e.recipient(),
         e.date(),

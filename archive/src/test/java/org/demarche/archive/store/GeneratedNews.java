@@ -9,6 +9,7 @@ import org.demarche.coder.actor.Party;
 import org.demarche.coder.code.Coding;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.data.Source;
+import org.demarche.coder.event.Confidence;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Evidence;
 import org.demarche.coder.event.Ontology;
@@ -125,6 +126,7 @@ public final class GeneratedNews {
               random.nextInt(10) < 7
                   ? Status.HAPPENED
                   : STATUSES.get(random.nextInt(STATUSES.size())),
+              Confidence.of(0.75),
               Optional.of(participant(actor, start)),
               Optional.of(participant(recipient, to)),
               random.nextInt(3) == 0

@@ -20,15 +20,17 @@ public record CodedArticle(Article article, Coding coding, Selection selection) 
    *
    * @param factsOnly whether plans, denials, demands and threats are left out
    * @param votes whether positions in votes are written
+   * @param confidence events below it are left out, 0 to 1
    */
-  public record Selection(boolean factsOnly, boolean votes) {
-    public static final Selection ALL = new Selection(false, true);
+  public record Selection(boolean factsOnly, boolean votes, double confidence) {
+    public static final Selection ALL = new Selection(false, true, 0);
   }
 
   /** The events to be written, in the order of the text. */
   public List<Event> events() {
     return coding.events().stream()
         .filter(e -> !selection.factsOnly() || e.status().isFact())
+        .filter(e -> e.confidence().value() >= selection.confidence())
         .toList();
   }
 

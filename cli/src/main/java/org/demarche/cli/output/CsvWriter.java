@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.demarche.coder.actor.Party;
@@ -23,6 +23,8 @@ import org.demarche.coder.event.When;
 import org.demarche.coder.event.Where;
 import org.demarche.coder.place.Place;
 import org.demarche.coder.text.CharSpan;
+import org.demarche.coder.text.Provenance;
+import org.demarche.coder.text.Provenance.Hop;
 
 /** RFC 4180 with a header; lists are parted by semicolons. */
 public final class CsvWriter implements EventWriter {
@@ -37,6 +39,7 @@ public final class CsvWriter implements EventWriter {
           "cameo",
           "goldstein",
           "status",
+          "confidence",
           "actor_text",
           "actor_start",
           "actor_end",
@@ -85,30 +88,35 @@ public final class CsvWriter implements EventWriter {
           "on",
           "body");
 
+  private static final List<String> RUN = List.of("run_coder", "run_codebook", "run_parser");
+  private static final List<String> PROVENANCE = List.of("origin", "hops", "url", "rights");
+
   private final CSVPrinter csv;
   private final boolean withRun;
+  private final boolean withProvenance;
 
   /**
    * @param withRun whether columns for coder, codebook and parser are added
+   * @param withProvenance whether columns for the article's way and rights are added
    */
-  public CsvWriter(OutputStream out, boolean withRun) throws IOException {
+  public CsvWriter(OutputStream out, boolean withRun, boolean withProvenance) throws IOException {
     this.withRun = withRun;
+    this.withProvenance = withProvenance;
     this.csv =
         new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-    csv.printRecord(
-        withRun
-            ? Stream.concat(HEADER.stream(), Stream.of("run_coder", "run_codebook", "run_parser"))
-                .toList()
-            : HEADER);
+    List<String> header = new ArrayList<>(HEADER);
+    header.addAll(withRun ? RUN : List.of());
+    header.addAll(withProvenance ? PROVENANCE : List.of());
+    csv.printRecord(header);
   }
 
   @Override
   public void write(CodedArticle article) throws IOException {
     for (Event event : article.events()) {
-      csv.printRecord(event(event, article.coding().run()));
+      csv.printRecord(event(event, article));
     }
     for (Vote vote : article.votes()) {
-      csv.printRecord(vote(vote, article.coding().run()));
+      csv.printRecord(vote(vote, article));
     }
     csv.flush();
   }
@@ -118,11 +126,12 @@ public final class CsvWriter implements EventWriter {
     csv.flush();
   }
 
-  private List<Object> event(Event e, Run run) {
+  private List<Object> event(Event e, CodedArticle article) {
     List<Object> cells = new ArrayList<>();
     add(cells, e.article(), e.sentence(), e.type(), e.mode(), String.join(";", e.contexts()));
     add(cells, e.quad().isPresent() ? e.quad().getAsInt() : "", e.cameo());
     add(cells, e.goldstein().<Object>map(g -> g).orElse(""), e.status().label());
+    add(cells, e.confidence().value());
     participant(e.actor(), cells);
     participant(e.recipient(), cells);
     date(e.date(), cells);
@@ -133,13 +142,25 @@ public final class CsvWriter implements EventWriter {
     act(e.act(), cells);
     amount(e.amount(), cells);
     add(cells, "", "");
-    run(run, cells);
+    run(article.coding().run(), cells);
+    provenance(article.article().provenance(), cells);
     return cells;
   }
 
-  private List<Object> vote(Vote v, Run run) {
+  private List<Object> vote(Vote v, CodedArticle article) {
     List<Object> cells = new ArrayList<>();
-    add(cells, v.article(), v.sentence(), "VOTE", v.position().label(), "", "", "", "", "happened");
+    add(
+        cells,
+        v.article(),
+        v.sentence(),
+        "VOTE",
+        v.position().label(),
+        "",
+        "",
+        "",
+        "",
+        "happened",
+        "");
     participant(Optional.of(v.voter()), cells);
     participant(v.against(), cells);
     date(v.date(), cells);
@@ -150,7 +171,8 @@ public final class CsvWriter implements EventWriter {
     act(Optional.empty(), cells);
     amount(Optional.empty(), cells);
     add(cells, v.on(), v.body());
-    run(run, cells);
+    run(article.coding().run(), cells);
+    provenance(article.article().provenance(), cells);
     return cells;
   }
 
@@ -217,6 +239,21 @@ public final class CsvWriter implements EventWriter {
     if (withRun) {
       add(cells, run.coder(), run.codebook(), run.parser());
     }
+  }
+
+  private void provenance(Provenance provenance, List<Object> cells) {
+    if (!withProvenance) {
+      return;
+    }
+    List<Hop> hops = provenance.hops();
+    if (hops.isEmpty()) {
+      add(cells, "", "", "", "");
+      return;
+    }
+    add(cells, hops.get(0).name());
+    add(cells, hops.stream().map(Hop::name).collect(Collectors.joining(" > ")));
+    add(cells, hops.get(hops.size() - 1).url().orElse(""));
+    add(cells, hops.stream().flatMap(h -> h.rights().stream()).collect(Collectors.joining("\n")));
   }
 
   private static void add(List<Object> cells, Object... values) {

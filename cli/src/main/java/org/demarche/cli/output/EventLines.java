@@ -68,7 +68,7 @@ final class EventLines {
     }
     passage.predicate(head.evidence().predicate());
     passage.lines(width - 2, paint, quad).forEach(line -> lines.add("  " + line));
-    wrapped(details(head) + (also.isEmpty() ? "" : " · " + also), lines);
+    wrapped(details(events) + (also.isEmpty() ? "" : " · " + also), lines);
     lines.add("");
   }
 
@@ -86,7 +86,8 @@ final class EventLines {
         : paint.of(status.isFact() ? Style.OK : Style.WARN, "[" + status.label() + "]");
   }
 
-  private static String details(Event e) {
+  private static String details(List<Event> events) {
+    Event e = events.get(0);
     List<String> parts = new ArrayList<>();
     Texts.place(e.place()).ifPresent(parts::add);
     e.attribution()
@@ -106,6 +107,7 @@ final class EventLines {
       parts.add("CAMEO " + e.cameo());
     }
     parts.add(e.evidence().rule() + " (" + e.evidence().source() + ")");
+    parts.add("confidence " + Texts.confidence(events));
     return String.join(" · ", parts);
   }
 

@@ -16,6 +16,7 @@ import org.demarche.coder.codebook.Attempt;
 import org.demarche.coder.codebook.Match;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Outcome;
+import org.demarche.coder.event.Signal;
 import org.demarche.coder.event.Vote;
 import org.demarche.coder.syntax.Clause;
 import org.demarche.coder.syntax.Clauses;
@@ -331,6 +332,17 @@ public final class ExplanationPrinter {
       more.add("contexts " + String.join(", ", e.contexts()));
     }
     lines.add("    " + paint.of(Style.DIM, String.join(" · ", more)));
+    lines.add(
+        "    " + paint.of(Style.DIM, "confidence " + Texts.confidence(List.of(e)) + signals(e)));
+  }
+
+  private static String signals(Event e) {
+    return e.confidence().signals().isEmpty()
+        ? ""
+        : e.confidence().signals().stream()
+            .sorted()
+            .map(Signal::label)
+            .collect(Collectors.joining(", ", ": ", ""));
   }
 
   private String vote(Vote v) {

@@ -11,6 +11,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 public final class Progress implements AutoCloseable {
   private static final Duration MOMENT = Duration.ofSeconds(2);
 
+  private final String task;
   private final PrintStream err;
   private final boolean wanted;
   private final long size;
@@ -19,18 +20,24 @@ public final class Progress implements AutoCloseable {
   private ProgressBar bar;
 
   /**
+   * @param task what is being done, in a word
    * @param wanted false where nobody is watching
    * @param size the bytes to be read, -1 where not known
    */
-  public Progress(PrintStream err, boolean wanted, long size, int width) {
+  public Progress(String task, PrintStream err, boolean wanted, long size, int width) {
+    this.task = task;
     this.err = err;
     this.wanted = wanted;
     this.size = size;
     this.width = width;
   }
 
-  /** Says how far the work is. */
-  public void at(long bytes, long articles, long events) {
+  /**
+   * Says how far the work is.
+   *
+   * @param done what came of it so far, in words
+   */
+  public void at(long bytes, String done) {
     Duration taken = Duration.ofNanos(System.nanoTime() - began);
     if (!wanted || (bar == null && taken.compareTo(MOMENT) < 0)) {
       return;
@@ -38,7 +45,7 @@ public final class Progress implements AutoCloseable {
     if (bar == null) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("coding")
+              .setTaskName(task)
               .setInitialMax(size)
               .setUnit(" kB", 1024)
               .startsFrom(bytes, taken)
@@ -48,7 +55,7 @@ public final class Progress implements AutoCloseable {
               .build();
     }
     bar.stepTo(bytes);
-    bar.setExtraMessage(" " + articles + " articles, " + events + " events");
+    bar.setExtraMessage(" " + done);
   }
 
   @Override

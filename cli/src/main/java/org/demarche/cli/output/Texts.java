@@ -1,9 +1,11 @@
 package org.demarche.cli.output;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.event.Amount;
+import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.Where;
 import org.demarche.coder.place.Place;
@@ -44,6 +46,17 @@ final class Texts {
   /** A sum with its thousands parted: {@code 83,000,000 EUR}. */
   static String amount(Amount amount) {
     return String.format(Locale.ROOT, "%,.0f %s", amount.value(), amount.currency());
+  }
+
+  /** The confidence in events, two decimals; the lowest and the highest where they differ. */
+  static String confidence(List<Event> events) {
+    return events.stream()
+        .map(e -> e.confidence().value())
+        .distinct()
+        .sorted()
+        .map(value -> String.format(Locale.ROOT, "%.2f", value))
+        .reduce((lowest, next) -> lowest.split("–")[0] + "–" + next)
+        .orElse("");
   }
 
   /** At most so many characters, an ellipsis for the rest. */

@@ -145,6 +145,13 @@ public final class ActorBook {
     return false;
   }
 
+  /** Whether a code is that of a state or a territory. */
+  public boolean isState(String code) {
+    return entry(code)
+        .filter(e -> e.kind() == ActorEntry.Kind.STATE || e.kind() == ActorEntry.Kind.TERRITORY)
+        .isPresent();
+  }
+
   public Optional<ActorEntry> entry(String code) {
     return Optional.ofNullable(entries.get(code));
   }

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.demarche.coder.actor.Discourse.Seen;
 import org.demarche.coder.actor.Lexicon.Match;
 import org.demarche.coder.actor.Resolution.Resolved;
@@ -18,6 +20,7 @@ import org.demarche.coder.syntax.Clauses;
 import org.demarche.coder.syntax.Phrase;
 import org.demarche.coder.syntax.TokenSpan;
 import org.demarche.coder.text.CharSpan;
+import org.demarche.coder.text.Dateline;
 
 /** Finds who is mentioned in a sentence and who is meant. Thread-safe; the discourse is not. */
 public final class ActorFinder {
@@ -111,7 +114,15 @@ public final class ActorFinder {
     }
 
     SentenceActors read() {
+      if (clauses.sentence().index() == 0) {
+        discourse.filedFrom(filed());
+      }
       Map<Integer, Mention> mentions = new TreeMap<>();
+      Optional<Party> home =
+          discourse
+              .home(clauses.sentence().index(), book::isState)
+              .flatMap(book::entry)
+              .map(e -> new Party(e.code(), List.of(), e.name(), Party.Kind.STATE));
       int before = discourse.size();
       for (Phrase phrase : clauses.phrases()) {
         Resolution resolution = resolveToken(phrase.head());
@@ -131,7 +142,28 @@ public final class ActorFinder {
         }
       }
       clauses.all().forEach(c -> together(c, before));
-      return new SentenceActors(clauses, mentions);
+      return new SentenceActors(clauses, mentions, home, book);
+    }
+
+    /** The state of the place in the dateline. */
+    private Optional<String> filed() {
+      Optional<CharSpan> place = Dateline.place(text);
+      if (place.isEmpty()) {
+        return Optional.empty();
+      }
+      // written in capitals: "PANAMA CITY"
+      List<String> words =
+          Stream.of(place.get().of(text).split(" "))
+              .map(w -> w.charAt(0) + w.substring(1).toLowerCase(Locale.ROOT))
+              .toList();
+      Match<Sense> match = book.names().longest(0, words.size(), words::get, s -> true);
+      return match == null || match.end() < words.size()
+          ? Optional.empty()
+          : match.meanings().stream()
+              .filter(s -> s.kind() == Sense.Kind.CAPITAL || s.kind() == Sense.Kind.PLACE)
+              .filter(s -> names.exists(s, scene.day()))
+              .map(s -> book.root(s.code()))
+              .findFirst();
     }
 
     /** An adjective such as <em>Russian</em> is a mention too, for what it modifies. */

@@ -2,6 +2,7 @@ package org.demarche.coder.actor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,19 @@ public final class Discourse {
   /** How many mentions back an antecedent may lie. */
   private static final int REACH = 40;
 
+  /** What a mention so many sentences back says about whose state is spoken of. */
+  private static final int[] NEARNESS = {8, 5, 3, 2, 1};
+
+  private static final int FILED = 14;
+
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "they", "he", "she", "we", "i", "its", "their", "his", "her", "our");
+
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   private final Map<String, Integer> words = new HashMap<>();
   private final List<Seen> seen = new ArrayList<>();
+  private Optional<String> filed = Optional.empty();
 
   /**
    * One earlier mention.
@@ -33,6 +43,11 @@ public final class Discourse {
    */
   record Seen(
       int sentence, int head, List<Party> parties, boolean subject, boolean plural, String lemma) {}
+
+  /** Says from which state the article was filed: <em>KHARTOUM, Aug 21 (Reuters) -</em>. */
+  public void filedFrom(Optional<String> state) {
+    this.filed = state;
+  }
 
   /** A discourse over an article's text, whose words help to choose between readings of a name. */
   public Discourse(String text) {
@@ -93,6 +108,44 @@ public final class Discourse {
       }
     }
     return best;
+  }
+
+  /**
+   * The state that the sentences before are about most, the nearer ones counting more: the one that
+   * <em>police</em> or <em>the president</em> without more belong to.
+   *
+   * @param state whether a code is a state's
+   */
+  Optional<String> home(int sentence, Predicate<String> state) {
+    Map<String, Integer> weights = new HashMap<>();
+    Set<String> counted = new HashSet<>();
+    String best = filed.filter(state).orElse("");
+    if (!best.isEmpty()) {
+      weights.put(best, FILED);
+    }
+    for (Seen mention : latestFirst()) {
+      int back = sentence - mention.sentence();
+      if (back <= 0 || back > NEARNESS.length || mention.parties().size() > 1) {
+        continue; // several at once are no home
+      }
+      if (PRONOUNS.contains(mention.lemma())) {
+        continue;
+      }
+      for (Party party : mention.parties()) {
+        if (state.test(party.code()) && party.kind() != Party.Kind.ORGANISATION) {
+          int weight = NEARNESS[back - 1] * (mention.subject() ? 2 : 1);
+          if (!counted.add(party.code() + mention.sentence() + mention.subject())) {
+            continue; // once a sentence
+          }
+          weights.merge(party.code(), weight, Integer::sum);
+          // on equal footing the latest stays
+          if (best.isEmpty() || weights.get(party.code()) > weights.get(best)) {
+            best = party.code();
+          }
+        }
+      }
+    }
+    return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
   /** Codes of the states that have been mentioned, or whose people and parts have. */

@@ -97,6 +97,9 @@ final class GivenNames {
       return false;
     }
     for (int i = name + 1; i < clauses.size(); i++) {
+      if (clauses.lemma(i).equals("him") && clauses.form(Math.max(0, i - 2)).equals("to")) {
+        return false; // "asked Washington to extradite him": somebody else
+      }
       if (Set.of("he", "him", "his", "himself", "she").contains(clauses.lemma(i))) {
         return true;
       }

@@ -52,6 +52,11 @@ final class GroupReader {
           "two", 2, "both", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "2", 2, "3",
           3);
 
+  private static final Set<String> OF_STATES = Set.of("president", "minister", "army");
+
+  /** Five organisations without more are not five that were named before. */
+  private static final Set<String> INDEFINITE = Set.of("", "a", "an", "some", "any", "no");
+
   private final Scene scene;
   private final ActorBook book;
   private final Clauses clauses;
@@ -157,7 +162,7 @@ final class GroupReader {
     int wanted =
         phrase.modifiers().stream()
             .map(m -> NUMBERS.get(clauses.lemma(m)))
-            .filter(n -> n != null)
+            .filter(n -> n != null && !INDEFINITE.contains(phrase.determiner()))
             .findFirst()
             .orElse(
                 phrase.determiner().equals("both")
@@ -168,6 +173,16 @@ final class GroupReader {
                         : -1);
     if (wanted < 0) {
       return new Unknown("no actor");
+    }
+    if (wanted > 2) {
+      Optional<Seen> together =
+          discourse.latestFirst().stream()
+              .filter(s -> s.sentence() < clauses.sentence().index() || s.head() < phrase.head())
+              .filter(s -> s.parties().size() == wanted && s.lemma().equals(lemma))
+              .findFirst();
+      if (together.isPresent()) {
+        return new Resolved(together.get().parties(), "the " + wanted + " mentioned before");
+      }
     }
     List<Party> doers = scene.doers(phrase.head());
     List<Party> latest = new ArrayList<>();
@@ -187,13 +202,16 @@ final class GroupReader {
       for (Party party : seen.parties()) {
         boolean states =
             Set.of("country", "state", "nation", "neighbour", "neighbor").contains(lemma);
-        boolean fits =
+        boolean known =
             states
                 ? party.kind() == Party.Kind.STATE
                 : party.kind() == Party.Kind.STATE
                     || party.kind() == Party.Kind.ORGANISATION
                     || party.kind() == Party.Kind.GROUP
                     || !party.code().isEmpty();
+        // presidents and armies are of states
+        boolean fits =
+            known && !(OF_STATES.contains(lemma) && party.kind() == Party.Kind.ORGANISATION);
         if (fits && !doers.contains(party) && latest.stream().noneMatch(l -> l.sameAs(party))) {
           latest.add(party);
           sentence = seen.sentence();

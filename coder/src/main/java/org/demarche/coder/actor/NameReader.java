@@ -49,7 +49,7 @@ final class NameReader {
     return at;
   }
 
-  private boolean exists(Sense sense, LocalDate day) {
+  boolean exists(Sense sense, LocalDate day) {
     return book.entry(sense.code()).map(e -> e.existence().holds(day)).orElse(false);
   }
 

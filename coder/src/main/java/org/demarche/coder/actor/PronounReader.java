@@ -14,6 +14,9 @@ import org.demarche.coder.syntax.Phrase;
 
 /** Finds the antecedents of pronouns. */
 final class PronounReader {
+  private static final Set<String> BODIES =
+      Set.of("GOV", "MIL", "COP", "LEG", "JUD", "PTY", "SPY", "OPP", "IGO", "NGO", "REB", "UAF");
+
   private final Scene scene;
   private final Clauses clauses;
 
@@ -41,7 +44,11 @@ final class PronounReader {
                       antecedent(
                               head,
                               doers,
-                              s -> s.parties().size() == 1 && !isPerson(s) && !s.plural())
+                              s ->
+                                  s.parties().size() == 1
+                                      && !isPerson(s)
+                                      && !s.plural()
+                                      && collective(s.parties().get(0)))
                           .map(s -> new Resolved(s.parties(), "pronoun for an earlier mention")))
               .<Resolution>map(r -> r)
               .orElse(new Unknown("pronoun without antecedent"));
@@ -126,6 +133,12 @@ final class PronounReader {
       }
     }
     return false;
+  }
+
+  /** Whether <em>it</em> may be said of it: a state or a body, but no journalist. */
+  private static boolean collective(Party party) {
+    return party.kind() != Party.Kind.ROLE
+        || (!party.code().isEmpty() && party.sectors().stream().anyMatch(BODIES::contains));
   }
 
   private boolean isPerson(Seen seen) {

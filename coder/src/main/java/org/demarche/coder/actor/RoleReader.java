@@ -11,6 +11,17 @@ import org.demarche.coder.syntax.Phrase;
 
 /** People and bodies known by what they are: <em>the Indian army</em>, <em>protesters</em>. */
 final class RoleReader {
+  /** <em>The separatists … the rebels</em>. */
+  private static final Set<List<String>> SAME = Set.of(List.of("REB"), List.of("PRO"));
+
+  private static final Set<List<String>> FOES =
+      Set.of(List.of("REB"), List.of("OPP"), List.of("PRO"), List.of("UAF"));
+
+  private static final Set<String> RULING =
+      Set.of("government", "army", "president", "authority", "junta", "regime");
+
+  private static final Set<String> LEADING = Set.of("leader", "elder", "chief", "head");
+
   /** <em>His Indian counterpart</em> is India's, not his. */
   private static final Set<String> MIRRORED = Set.of("counterpart", "opposite number");
 
@@ -50,6 +61,12 @@ final class RoleReader {
       }
     }
     List<Party> owners = mirrored ? scene.ownersBeside(phrase) : scene.owners(phrase);
+    if (owners.isEmpty()) {
+      owners = shared(phrase);
+    }
+    if (owners.isEmpty() && FOES.contains(sectors)) {
+      owners = government(phrase);
+    }
     if (!owners.isEmpty()) {
       return new Resolved(
           owners.stream()
@@ -79,6 +96,7 @@ final class RoleReader {
                           && !s.parties().get(0).code().isEmpty()
                           && s.parties().get(0).sectors().equals(sectors)
                           && (s.lemma().equals(clauses.lemma(phrase.head()))
+                              || SAME.contains(sectors)
                               || s.parties().get(0).kind() == Party.Kind.PERSON));
       if (before.isPresent()) {
         return new Resolved(before.get().parties(), "definite description of an earlier mention");
@@ -87,6 +105,27 @@ final class RoleReader {
     return new Resolved(
         List.of(new Party("", sectors, match.meanings().get(0).noun(), Party.Kind.ROLE)),
         "role " + match.meanings().get(0).noun());
+  }
+
+  /** <em>The government of Mali and the rebels</em>: theirs. */
+  private List<Party> government(Phrase phrase) {
+    return clauses.phrases().stream()
+        .filter(p -> p.head() < phrase.head() && p.conjuncts().contains(phrase.head()))
+        .filter(p -> RULING.contains(clauses.lemma(p.head())))
+        .findFirst()
+        .map(scene::owners)
+        .orElse(List.of());
+  }
+
+  /** <em>Iraqi tanks and troops</em>: what stands before the first noun goes for both. */
+  private List<Party> shared(Phrase phrase) {
+    boolean bare = phrase.determiner().isEmpty() && phrase.core().start() == phrase.head();
+    return clauses.phrases().stream()
+        .filter(p -> bare && p.head() < phrase.head() && p.conjuncts().contains(phrase.head()))
+        .filter(p -> p.head() + 2 == phrase.head() && p.determiner().isEmpty())
+        .findFirst()
+        .map(scene::owners)
+        .orElse(List.of());
   }
 
   /** <em>The defence minister met his Indian counterpart</em>: the sectors of whose it is. */
@@ -111,10 +150,16 @@ final class RoleReader {
 
   private Party roleOf(Party owner, List<String> sectors, String lemma) {
     boolean own = owner.kind() == Party.Kind.ORGANISATION || owner.kind() == Party.Kind.GROUP;
+    if (own) {
+      return new Party(owner.code(), owner.sectors(), owner.name() + " " + lemma, owner.kind());
+    }
+    boolean people = owner.kind() == Party.Kind.PEOPLE;
+    // those who lead a people govern no state
+    boolean heads = people && sectors.equals(List.of("GOV")) && LEADING.contains(lemma);
     return new Party(
         owner.code(),
-        own ? owner.as(owner.sectors()).sectors() : sectors,
+        heads ? List.of("ELI") : sectors,
         owner.name() + " " + lemma,
-        own ? owner.kind() : Party.Kind.ROLE);
+        people ? Party.Kind.PEOPLE : Party.Kind.ROLE);
   }
 }

@@ -34,6 +34,38 @@ record Scene(
   private static final Set<String> FORMER =
       Set.of("former", "ex", "ex-", "oust", "ousted", "depose", "deposed", "late");
 
+  /**
+   * What those belong to who are <em>leaders of both Ivorian camps, miners in the republic of</em>.
+   */
+  private static final Set<String> WHOLES =
+      Set.of(
+          "camp",
+          "side",
+          "faction",
+          "community",
+          "party",
+          "group",
+          "movement",
+          "city",
+          "town",
+          "village",
+          "island",
+          "republic",
+          "province",
+          "region",
+          "area",
+          "district",
+          "state",
+          "port",
+          "capital",
+          "part",
+          "north",
+          "south",
+          "east",
+          "west",
+          "territory",
+          "enclave");
+
   int sentence() {
     return clauses.sentence().index();
   }
@@ -78,19 +110,36 @@ record Scene(
 
   private List<Party> owners(Phrase phrase, boolean possessed) {
     List<Party> owners = new ArrayList<>();
+    if (WHOLES.contains(clauses.lemma(phrase.head()))) {
+      // the Soviet republic of Kazakhstan is Kazakhstan
+      phrase.prepositions().stream()
+          .filter(p -> p.preposition().equals("of"))
+          .flatMap(p -> resolve(p.head()).parties().stream())
+          .filter(p -> p.kind() == Party.Kind.STATE)
+          .forEach(owners::add);
+      if (!owners.isEmpty()) {
+        return owners;
+      }
+    }
     for (int modifier : phrase.modifiers()) {
       Match<Sense> match = nameAt.get(modifier);
       if (match != null && match.end() == modifier + 1 && match.end() <= phrase.head()) {
-        owners.addAll(resolve(match).parties());
+        resolve(match).parties().stream()
+            .filter(p -> p.kind() != Party.Kind.PERSON || !firstName(match))
+            .forEach(owners::add);
       }
     }
     if (possessed && stateless(owners) && phrase.possessor().isPresent()) {
       owners.addAll(resolve(phrase.possessor().getAsInt()).parties());
     }
-    for (Set<String> prepositions : List.of(Set.of("of"), Set.of("in", "from", "at"))) {
+    for (Set<String> prepositions :
+        List.of(Set.of("of"), Set.of("in", "from", "at", "across", "throughout", "around"))) {
       for (Phrase.Prepositional p : phrase.prepositions()) {
         if (stateless(owners) && prepositions.contains(p.preposition())) {
           owners.addAll(resolve(p.head()).parties());
+          if (owners.isEmpty() && WHOLES.contains(clauses.lemma(p.head()))) {
+            clauses.phrase(p.head()).ifPresent(inner -> owners.addAll(owners(inner)));
+          }
           clauses
               .phrase(p.head())
               .ifPresent(
@@ -109,6 +158,11 @@ record Scene(
         .filter(o -> peoplesOnly || o.kind() != Party.Kind.PEOPLE)
         .distinct()
         .toList();
+  }
+
+  /** <em>Foreign Minister Pierre …</em>: a known surname, but the first name of somebody else. */
+  private boolean firstName(Match<Sense> match) {
+    return clauses.isProper(match.end()) && names.roleEndingAt(clauses, match.end()) == null;
   }
 
   /**

@@ -61,6 +61,11 @@ public final class SentenceActors {
           "delegation",
           "half",
           "rest",
+          "hour",
+          "day",
+          "week",
+          "month",
+          "year",
           "percent",
           "%",
           "batch",
@@ -78,8 +83,13 @@ public final class SentenceActors {
 
   private final Clauses clauses;
   private final Map<Integer, Mention> mentions;
+  private final Optional<Party> home;
+  private final ActorBook book;
 
-  SentenceActors(Clauses clauses, Map<Integer, Mention> mentions) {
+  SentenceActors(
+      Clauses clauses, Map<Integer, Mention> mentions, Optional<Party> home, ActorBook book) {
+    this.home = home;
+    this.book = book;
     this.clauses = clauses;
     this.mentions = new TreeMap<>(mentions);
   }
@@ -115,7 +125,17 @@ public final class SentenceActors {
             span.of(text),
             new Resolution.Resolved(
                 List.of(new Party("", List.of(), span.of(text), Party.Kind.NAME)), "given")));
-    return new SentenceActors(clauses, more);
+    return new SentenceActors(clauses, more, home, book);
+  }
+
+  /** The state that the sentences before were about, if any. */
+  public Optional<Party> home() {
+    return home;
+  }
+
+  /** Whether somebody is a state or of one: its government, its people, its rebels. */
+  public boolean ofState(Party party) {
+    return book.isState(party.code());
   }
 
   /** The mention whose head is this token. */

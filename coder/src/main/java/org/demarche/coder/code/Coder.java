@@ -13,6 +13,7 @@ import org.demarche.coder.actor.Discourse;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.Codebook;
 import org.demarche.coder.codebook.CodebookReading;
+import org.demarche.coder.event.ConfidenceModel;
 import org.demarche.coder.event.EventBuilder;
 import org.demarche.coder.event.GivenParties;
 import org.demarche.coder.event.Ontology;
@@ -52,7 +53,11 @@ public final class Coder {
     this.actors = new ActorFinder(book);
     this.codebook = codebook;
     this.events =
-        new EventBuilder(codebook, new Ontology(), new PlaceFinder(book, Gazetteer::builtIn));
+        new EventBuilder(
+            codebook,
+            new Ontology(),
+            new PlaceFinder(book, Gazetteer::builtIn),
+            ConfidenceModel.builtIn());
     this.run = new Run(version(), codebook.hash(), syntax.parser().version());
   }
 

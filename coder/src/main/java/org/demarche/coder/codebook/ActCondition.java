@@ -22,6 +22,14 @@ public sealed interface ActCondition {
     }
   }
 
+  /** An infinitive whose subject is another party: <em>wanted Kenya to help</em>. */
+  record Others() implements ActCondition {
+    @Override
+    public int weight() {
+      return 2;
+    }
+  }
+
   /** One that the codebook codes with one of these types. */
   record Types(Set<String> types) implements ActCondition {
     public Types {

@@ -341,6 +341,9 @@ final class CodebookReader {
     if (types.contains("<infinitive>")) {
       return new ActCondition.Infinitive();
     }
+    if (types.contains("<another's>")) {
+      return new ActCondition.Others();
+    }
     Set<String> named =
         types.stream().map(t -> t.replace("<", "").replace(">", "")).collect(Collectors.toSet());
     actTypes.put(value, named);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.Codebook.Entry;
 import org.demarche.coder.syntax.Clause;
@@ -108,11 +109,15 @@ public final class CodebookReading {
           "know",
           "believe");
 
+  /** Frames whose specificities differ by no more say about as much. */
+  private static final int CLOSE = 2;
+
   final Codebook codebook;
   final Clauses clauses;
   final PhraseConditions conditions;
   private final Map<Integer, Optional<Match>> known = new HashMap<>();
   private final Set<Integer> open = new HashSet<>();
+  private final Set<Integer> contested = new HashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
 
   public CodebookReading(Codebook codebook, Clauses clauses, SentenceActors actors) {
@@ -137,6 +142,11 @@ public final class CodebookReading {
     return best;
   }
 
+  /** Whether a rule of another type fits the predicate of a match nearly as specifically. */
+  public boolean contested(Match match) {
+    return contested.contains(match.carrier().head());
+  }
+
   /** The rules tried that did not fire, in the order tried. */
   public List<Attempt> attempts() {
     return List.copyOf(attempts);
@@ -144,7 +154,7 @@ public final class CodebookReading {
 
   /**
    * For a clause that no rule fits: the rule that comes nearest, some of what it asks of nouns
-   * missing. Light verbs need a noun that the rule names.
+   * missing. With light verbs more of the rule's nouns must stand there than are missing.
    */
   public Optional<Match> nearest(int predicate) {
     Optional<Clause> found = clauses.clause(predicate);
@@ -159,8 +169,8 @@ public final class CodebookReading {
     for (Entry entry : entries) {
       FrameTest test = new FrameTest(this, clause, clause);
       test.lenient = true;
-      boolean near = test.run(entry) == null;
-      if (near && (test.lexical > 0 || !LIGHT.contains(clause.lemma()))) {
+      boolean near = !entry.rule().givesWay() && test.run(entry) == null;
+      if (near && (test.lexical > test.missed || !LIGHT.contains(clause.lemma()))) {
         int share = 3 * frames.getOrDefault(entry.rule().type(), 0) / entries.size();
         test.score += share - 3 * test.missed;
         Match match = match(entry, clause, clause, test);
@@ -199,13 +209,36 @@ public final class CodebookReading {
         }
       }
     }
-    Match best = null;
-    for (Match fit : fits) {
-      if (best == null || better(fit, best)) {
-        best = fit;
-      }
+    Optional<Match> best = best(fits.stream()).map(m -> plain(m, fits));
+    if (best.filter(b -> fits.stream().anyMatch(f -> contests(f, b))).isPresent()) {
+      contested.add(clause.head());
     }
-    return Optional.ofNullable(best);
+    return best;
+  }
+
+  /** Whether a rule of another type fits nearly as well. */
+  private static boolean contests(Match fit, Match best) {
+    return !fit.rule().type().equals(best.rule().type())
+        && fit.rule().lastResort() == best.rule().lastResort()
+        && fit.specificity() >= best.specificity() - CLOSE;
+  }
+
+  /**
+   * A rule that gives way settles the type; another rule of that type, where one fits, says better
+   * what it is.
+   */
+  private static Match plain(Match best, List<Match> fits) {
+    if (!best.rule().givesWay()) {
+      return best;
+    }
+    return best(fits.stream()
+            .filter(f -> f.rule().type().equals(best.rule().type()))
+            .filter(f -> !f.rule().givesWay() && !f.rule().lastResort()))
+        .orElse(best);
+  }
+
+  private static Optional<Match> best(Stream<Match> fits) {
+    return fits.reduce((a, b) -> better(b, a) ? b : a);
   }
 
   private static boolean better(Match a, Match b) {

@@ -218,12 +218,20 @@ final class FrameTest {
   }
 
   private boolean fits(int candidate, ActCondition wanted) {
-    if (agreeing && clauses.clause(candidate).filter(Clause::negated).isPresent()) {
+    if (agreeing && denied(candidate)) {
       return false; // who says that he will not help promises nothing
     }
     if (wanted instanceof ActCondition.Infinitive) {
       return clause.complements().stream()
           .anyMatch(c -> c.head() == candidate && c.kind() == ComplementKind.INFINITIVE);
+    }
+    if (wanted instanceof ActCondition.Others) {
+      List<Integer> own = clause.slot(Clause.SUBJECT).toList();
+      return clauses
+          .clause(candidate)
+          .filter(c -> c.kind() == Kind.VERB && c.has(Clause.SUBJECT))
+          .filter(c -> c.slot(Clause.SUBJECT).noneMatch(own::contains))
+          .isPresent();
     }
     if (wanted instanceof ActCondition.Types types) {
       return reading
@@ -236,6 +244,18 @@ final class FrameTest {
       return inner.isPresent() && framed(inner.get(), framed.frame());
     }
     return true;
+  }
+
+  private boolean denied(int candidate) {
+    Optional<Clause> inner = clauses.clause(candidate);
+    return inner.isPresent()
+        && (inner.get().negated()
+            || inner
+                .get()
+                .link()
+                .parent()
+                .filter(p -> Set.of("fail", "refuse", "decline").contains(clauses.lemma(p)))
+                .isPresent());
   }
 
   private boolean framed(Clause inner, Frame frame) {

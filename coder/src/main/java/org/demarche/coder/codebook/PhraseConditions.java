@@ -172,6 +172,7 @@ final class PhraseConditions {
                   p ->
                       p.kind() == Party.Kind.PERSON
                           || p.kind() == Party.Kind.ROLE
+                          || p.kind() == Party.Kind.PEOPLE
                           || p.kind() == Party.Kind.NAME
                           || p.sectors().contains("CVL"));
       case PLACE ->

@@ -25,6 +25,7 @@ public record Rule(
     int priority,
     List<Example> examples,
     Source source) {
+  private static final int GIVES_WAY = -3;
   private static final int LAST_RESORT = -5;
 
   public Rule {
@@ -36,6 +37,11 @@ public record Rule(
   /** Whether the rule is read only where no other fits: general words with a weak sense. */
   public boolean lastResort() {
     return priority <= LAST_RESORT;
+  }
+
+  /** Whether the rule only settles the type, where an ordinary rule of that type fits too. */
+  public boolean givesWay() {
+    return priority <= GIVES_WAY && !lastResort();
   }
 
   /** Whether an act runs both ways. */

@@ -21,6 +21,15 @@ import org.demarche.coder.time.TimeExpression;
 
 /** Puts an event together from a match, its typing and its dyad. */
 final class Assembly {
+  /** Characters of a year; shorter values are centuries and decades. */
+  private static final int YEAR = 4;
+
+  private static final Set<String> EARLIER = Set.of("after", "since", "before", "because", "until");
+
+  /** The day of a demand may stand behind what is demanded: <em>to leave on Tuesday</em>. */
+  private static final Pattern DAY =
+      Pattern.compile("^(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^today|^yesterday");
+
   private final Input input;
   private final Clauses clauses;
   private final Codebook codebook;
@@ -50,22 +59,38 @@ final class Assembly {
           "collapse");
 
   private final Ontology ontology;
+  private final ConfidenceModel confidence;
   private final SourceReader sources;
   private final Placing placing;
+  private final SignalReader signals;
 
-  Assembly(Input input, Codebook codebook, Ontology ontology, PlaceFinder places) {
+  Assembly(
+      Input input,
+      Codebook codebook,
+      Ontology ontology,
+      PlaceFinder places,
+      ConfidenceModel confidence) {
     this.input = input;
     this.clauses = input.clauses();
     this.codebook = codebook;
     this.ontology = ontology;
+    this.confidence = confidence;
+    this.signals = new SignalReader(input, ontology);
     this.sources = new SourceReader(clauses, input.actors(), codebook, input.text());
     this.placing = new Placing(input, places);
   }
 
-  Event event(Match match, Typed typed, Dyad dyad) {
+  /**
+   * @param given what is known besides where the parties were given
+   */
+  Event event(Match match, Typed typed, Dyad dyad, Set<Signal> given) {
+    Optional<Attribution> source = sources.attribution(match.carrier());
     CharSpan predicate = predicate(match);
     CharSpan span = evidence(match, dyad, predicate);
     CharSpan clause = clauses.sentence().chars(clauses.subtree(match.carrier().head()));
+    Set<Signal> seen = signals.of(match, typed, dyad, predicate);
+    seen.addAll(given);
+    source.ifPresent(s -> seen.add(Signal.ATTRIBUTED));
     return new Event(
         input.article(),
         clauses.sentence().index(),
@@ -76,11 +101,12 @@ final class Assembly {
         typed.cameo(),
         ontology.goldstein(typed.cameo()),
         typed.status(),
+        confidence.of(seen),
         dyad.actor(),
         dyad.recipient(),
         when(match, typed, clause, predicate),
         placing.where(match, typed.type(), dyad, typed.status().isFact(), background(match)),
-        sources.attribution(match.carrier()),
+        source,
         typed.act(),
         AmountReader.read(input.text(), clause),
         new Evidence(
@@ -131,7 +157,7 @@ final class Assembly {
     CharSpan widest = background(match) ? clause : clauses.sentence().span();
     boolean told = typed.act().isEmpty() && typed.status().isFact();
     List<TimeExpression> times =
-        told ? input.times().stream().filter(t -> !ofSaying(t, match)).toList() : input.times();
+        told ? own(match).stream().filter(t -> !ofSaying(t, match)).toList() : own(match);
     return when(times, widest, clause, predicate);
   }
 
@@ -148,6 +174,29 @@ final class Assembly {
         .filter(verb -> verb.end() <= time.span().start())
         .map(verb -> input.text().substring(verb.end(), time.span().start()))
         .anyMatch(between -> BESIDE.matcher(between).matches());
+  }
+
+  /** The time expressions but those of relative clauses and of what is demanded or promised. */
+  private List<TimeExpression> own(Match match) {
+    int head = match.carrier().head();
+    List<CharSpan> others =
+        clauses.all().stream()
+            .filter(c -> c.head() != head && !clauses.under(head, c.head()))
+            .filter(
+                c ->
+                    c.link().tie() == Clause.Tie.RELATIVE
+                        || (c.link().tie() == Clause.Tie.ADVERBIAL
+                            && EARLIER.contains(c.link().mark()))
+                        || match.act().filter(a -> a == c.head()).isPresent())
+            .map(c -> clauses.sentence().chars(clauses.subtree(c.head())))
+            .toList();
+    return input.times().stream()
+        .filter(t -> t.value().length() >= YEAR)
+        .filter(
+            t ->
+                DAY.matcher(t.text()).find()
+                    || others.stream().noneMatch(o -> o.contains(t.span())))
+        .toList();
   }
 
   private When when(

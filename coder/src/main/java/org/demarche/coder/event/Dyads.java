@@ -3,7 +3,6 @@ package org.demarche.coder.event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +33,24 @@ final class Dyads {
           "authorize",
           "authorise");
 
+  /** What one of these promises the other side need not have agreed to. */
+  private static final Set<String> OFFERING =
+      Set.of(
+          "offer",
+          "ready",
+          "willing",
+          "prepare",
+          "prepared",
+          "propose",
+          "plan",
+          "intend",
+          "promise",
+          "pledge",
+          "volunteer",
+          "hope",
+          "want",
+          "consider");
+
   /** What is threatened under a condition is threatened to whom the condition is put. */
   private static final Set<String> THREATENED = Set.of("THREATEN", "SANCTION", "COERCE", "ASSAULT");
 
@@ -44,60 +61,35 @@ final class Dyads {
   private final SentenceActors actors;
   private final CodebookReading reading;
   private final Background background;
+  private final Homes homes;
 
   Dyads(Clauses clauses, SentenceActors actors, CodebookReading reading, Background background) {
     this.background = background;
     this.clauses = clauses;
     this.actors = actors;
     this.reading = reading;
-  }
-
-  /** The dyads of a match; empty where an end that the rule needs is missing. */
-  List<Dyad> of(Match match) {
-    List<Dyad> dyads = unplaced(match);
-    Optional<Mention> place = place(match);
-    return place.isEmpty()
-        ? dyads
-        : dyads.stream()
-            .map(
-                d ->
-                    new Dyad(
-                        d.actor().map(a -> placed(a, place.get())),
-                        d.recipient().map(r -> placed(r, place.get()))))
-            .toList();
+    this.homes = new Homes(clauses, actors);
   }
 
   /**
-   * <em>Police in Istanbul</em>, <em>In Serbia, ethnic Albanians …</em>: of the state they act in.
+   * The dyads of a match; empty where an end that the rule needs is missing.
+   *
+   * @param type what the act is coded as, plans and refusals taken into account
    */
-  private static Participant placed(Participant participant, Mention place) {
-    Party party = participant.party();
-    boolean role = party.kind() == Party.Kind.ROLE && party.code().isEmpty();
-    if (!role && party.kind() != Party.Kind.PEOPLE) {
-      return participant;
-    }
-    Party state = place.parties().get(0);
-    return new Participant(
-        participant.text(),
-        participant.span(),
-        new Party(state.code(), party.sectors(), state.name() + " " + party.name(), party.kind()),
-        participant.how() + ", located by '" + place.text() + "'");
+  List<Dyad> of(Match match, String type) {
+    return unplaced(match, type).stream()
+        .map(d -> homes.settle(match, d))
+        .distinct()
+        .filter(d -> !same(d.actor(), d.recipient()))
+        .toList();
   }
 
-  /** Where the act takes place, as its clause or the clauses above it say. */
-  private Optional<Mention> place(Match match) {
-    return clauses.all().stream()
-        .filter(c -> clauses.under(match.carrier().head(), c.head()))
-        .sorted(Comparator.comparing((Clause c) -> -clauses.depth(c.head())))
-        .flatMap(c -> c.slot("in"))
-        .flatMap(h -> actors.at(h).stream())
-        .filter(m -> m.parties().size() == 1 && m.parties().get(0).kind() == Party.Kind.STATE)
-        .findFirst();
-  }
-
-  private List<Dyad> unplaced(Match match) {
+  private List<Dyad> unplaced(Match match, String type) {
     Rule rule = match.rule();
     List<Participant> doers = first(match, match.slots(), List.of(), true);
+    if (harmOfPassive(match)) {
+      doers = List.of();
+    }
     if (doers.isEmpty() && match.carrier().kind() == Clause.Kind.NOUN) {
       doers = governing(match.carrier());
     }
@@ -105,21 +97,28 @@ final class Dyads {
         rule.recipientPolicy() == RecipientPolicy.NONE
             ? List.of()
             : first(match, match.recipients(), doers, false);
+    if (rule.type().equals("THREATEN") && others.stream().allMatch(Dyads::nameless)) {
+      List<Participant> threatened = threatened(match, doers);
+      others = threatened.isEmpty() ? others : threatened;
+    }
     if (others.isEmpty() && THREATENED.contains(rule.type())) {
       others = ofConditions(match);
     }
-    if (others.isEmpty() && rule.type().equals("AGREE") && match.clause().lemma().equals("agree")) {
-      // "India and China agreed to withdraw troops": with each other
-      List<Dyad> mutual = doers.size() > 1 ? mutual(match, doers, others) : List.of();
+    if (rule.type().equals("MOBILIZE")) {
+      // "scrambled fighter jets": with whom, not against whom
+      others = others.stream().filter(o -> !nameless(o)).toList();
+    }
+    if (rule.between() == Between.YES
+        || (rule.between() == Between.ALONE && doers.isEmpty())
+        || (others.isEmpty() && doers.size() > 1 && match.clause().lemma().equals("agree"))) {
+      List<Dyad> mutual =
+          oneSided(match, type, doers, others) ? List.of() : mutual(match, doers, others);
       if (!mutual.isEmpty()) {
         return mutual;
       }
     }
-    if (rule.between() == Between.YES || (rule.between() == Between.ALONE && doers.isEmpty())) {
-      List<Dyad> mutual = mutual(match, doers, others);
-      if (!mutual.isEmpty()) {
-        return mutual;
-      }
+    if (others.isEmpty() && rule.recipientPolicy() != RecipientPolicy.NONE) {
+      others = homes.scene(match, doers).stream().toList();
     }
     if (doers.isEmpty() && (!rule.actorOptional() || others.isEmpty())) {
       return List.of();
@@ -136,6 +135,45 @@ final class Dyads {
       }
     }
     return dyads;
+  }
+
+  /** <em>An airliner was shot down, killing 298</em>: not the airliner did it. */
+  private boolean harmOfPassive(Match match) {
+    Clause clause = match.carrier();
+    return clause.link().tie() == Clause.Tie.ADVERBIAL
+        && clause.form() != Clause.Form.INFINITIVE
+        && clause.link().mark().isEmpty()
+        && match.rule().type().equals("ASSAULT")
+        && clause.link().parent().flatMap(clauses::clause).filter(Clause::passive).isPresent();
+  }
+
+  private static boolean nameless(Participant participant) {
+    return participant.party().code().isEmpty();
+  }
+
+  /** Who offers talks to somebody has not been answered yet. */
+  private static boolean oneSided(
+      Match match, String type, List<Participant> doers, List<Participant> others) {
+    boolean offered =
+        match.rule().type().equals("AGREE") && OFFERING.contains(match.clause().lemma());
+    boolean refused = type.equals("REJECT") && !match.rule().type().equals("REJECT");
+    return (offered || refused) && !doers.isEmpty() && !others.isEmpty();
+  }
+
+  /** Whom a threat is put to: the condition says it, else what is threatened, else its place. */
+  private List<Participant> threatened(Match match, List<Participant> doers) {
+    List<Participant> found = ofConditions(match);
+    Optional<Match> act = match.act().flatMap(reading::match);
+    if (found.isEmpty() && act.isPresent()) {
+      found =
+          innerRecipients(act.get()).stream()
+              .filter(p -> doers.stream().noneMatch(d -> d.party().sameAs(p.party())))
+              .toList();
+      if (found.isEmpty()) {
+        found = homes.scene(act.get(), doers).stream().toList();
+      }
+    }
+    return found;
   }
 
   /** For <em>Biden, at a meeting with the ambassador, said</em>: the subject of the verb above. */
@@ -180,10 +218,13 @@ final class Dyads {
     } else if (one.isEmpty() && two.size() > 1 && match.clause().kind() == Clause.Kind.NOUN) {
       one = two;
     }
+    long sides = one.stream().map(Participant::span).distinct().count();
     List<Dyad> dyads = new ArrayList<>();
     for (Participant a : one) {
       for (Participant b : two) {
-        if (!a.party().sameAs(b.party())) {
+        // "Iran and six powers": the six are one side
+        boolean fellows = one.equals(two) && sides > 1 && a.span().equals(b.span());
+        if (!fellows && !a.party().sameAs(b.party())) {
           add(dyads, a, b);
           add(dyads, b, a);
         }

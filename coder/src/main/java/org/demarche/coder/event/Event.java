@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param quad 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
  * @param cameo CAMEO code
  * @param goldstein the code's place on the Goldstein scale, where it has one
+ * @param confidence how likely it is right
  * @param act the act within, where this event is about another act
  */
 public record Event(
@@ -26,6 +27,7 @@ public record Event(
     String cameo,
     Optional<Double> goldstein,
     Status status,
+    Confidence confidence,
     Optional<Participant> actor,
     Optional<Participant> recipient,
     When date,

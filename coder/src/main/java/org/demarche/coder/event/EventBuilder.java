@@ -25,11 +25,14 @@ public final class EventBuilder {
   private final Codebook codebook;
   private final Ontology ontology;
   private final PlaceFinder places;
+  private final ConfidenceModel confidence;
 
-  public EventBuilder(Codebook codebook, Ontology ontology, PlaceFinder places) {
+  public EventBuilder(
+      Codebook codebook, Ontology ontology, PlaceFinder places, ConfidenceModel confidence) {
     this.codebook = codebook;
     this.ontology = ontology;
     this.places = places;
+    this.confidence = confidence;
   }
 
   /**
@@ -63,7 +66,7 @@ public final class EventBuilder {
             standings,
             new Typing(codebook, input.clauses(), input.reading(), standings),
             new Dyads(input.clauses(), input.actors(), input.reading(), background),
-            new Assembly(input, codebook, ontology, places))
+            new Assembly(input, codebook, ontology, places, confidence))
         .best();
   }
 
@@ -76,6 +79,8 @@ public final class EventBuilder {
     private final StandingReader standings;
     private final Typing typing;
     private final Assembly assembly;
+    private final Aside aside;
+    private final List<Event> asides = new ArrayList<>();
     private final Set<Integer> consumed = new HashSet<>();
     private final List<String> reasons = new ArrayList<>();
 
@@ -86,7 +91,8 @@ public final class EventBuilder {
       this.dyads = new Dyads(clauses, input.actors(), input.reading(), background);
       this.standings = new StandingReader(clauses, codebook, background);
       this.typing = new Typing(codebook, clauses, input.reading(), standings);
-      this.assembly = new Assembly(input, codebook, ontology, places);
+      this.assembly = new Assembly(input, codebook, ontology, places, confidence);
+      this.aside = new Aside(clauses);
     }
 
     Outcome build() {
@@ -101,6 +107,9 @@ public final class EventBuilder {
         if (!consumed.contains(clause.head())) {
           input.reading().match(clause.head()).ifPresent(m -> events.addAll(events(m)));
         }
+      }
+      if (events.isEmpty()) {
+        events.addAll(asides);
       }
       List<Vote> votes =
           new VoteReader(clauses, input.actors(), input.text())
@@ -131,7 +140,7 @@ public final class EventBuilder {
         reasons.add("'" + predicate + "' is not told as a fact: " + standing.why());
         return List.of();
       }
-      List<Dyad> found = dyads.of(match);
+      List<Dyad> found = dyads.of(match, typed.get().type());
       if (found.isEmpty()) {
         reasons.add(
             "'" + predicate + "' (" + match.rule().name() + "): actor or recipient not found");
@@ -139,10 +148,17 @@ public final class EventBuilder {
       }
       consume(match);
       List<Event> events = new ArrayList<>();
+      boolean news = aside.of(match, typed.get().type()).isEmpty();
       for (Dyad dyad : found) {
         Optional<String> against = background.against(match, typed.get().type(), dyad);
-        if (against.isEmpty()) {
-          events.add(assembly.event(match, typed.get(), dyad));
+        boolean nobody =
+            typed.get().type().equals("THREATEN")
+                && match.rule().type().equals("MOBILIZE")
+                && dyad.recipient().isEmpty();
+        if (nobody) {
+          reasons.add("'" + predicate + "': a deployment against nobody is no threat");
+        } else if (against.isEmpty()) {
+          (news ? events : asides).add(assembly.event(match, typed.get(), dyad, Set.of()));
         } else {
           reasons.add("'" + predicate + "': " + against.get());
         }
@@ -175,7 +191,25 @@ public final class EventBuilder {
         first.putIfAbsent(
             List.of(event.type(), event.mode(), event.dyad(), event.status().isFact()), event);
       }
-      return List.copyOf(first.values());
+      List<Event> kept = List.copyOf(first.values());
+      return kept.stream().filter(e -> kept.stream().noneMatch(o -> tells(o, e))).toList();
+    }
+
+    /**
+     * Whether one event says what the other leaves open: killed soldiers of the ambushed patrol.
+     */
+    private static boolean tells(Event full, Event vague) {
+      return full.type().equals(vague.type())
+          && full.status().isFact() == vague.status().isFact()
+          && full.actor().map(Participant::party).equals(vague.actor().map(Participant::party))
+          && full.recipient().filter(r -> !r.party().code().isEmpty()).isPresent()
+          && vague.recipient().filter(r -> !nameless(r)).isEmpty();
+    }
+
+    private static boolean nameless(Participant participant) {
+      return participant.party().code().isEmpty()
+          && participant.party().sectors().stream()
+              .noneMatch(Set.of("IGO", "NGO", "MNC")::contains);
     }
   }
 }

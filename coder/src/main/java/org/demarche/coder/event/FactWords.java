@@ -241,6 +241,45 @@ final class FactWords {
   static final Set<String> ALLEGING =
       Set.of("accuse", "suspect", "charge", "acquit", "deny", "allege");
 
+  /** Who blocks a road to protest protests. */
+  static final Set<String> PROTESTING = Set.of("protest", "demonstrate", "picket");
+
+  /** Talks that do this hold no more. */
+  static final Set<String> COLLAPSING = Set.of("break", "collapse", "founder", "unravel");
+
+  /** A clause on these is what somebody is charged with. */
+  static final Set<String> CHARGES =
+      Set.of("charge", "accusation", "allegation", "suspicion", "claim", "complaint", "denial");
+
+  /** What a parliament votes to do is thereby done. */
+  static final Set<String> ENACTED =
+      Set.of(
+          "approve",
+          "ratify",
+          "adopt",
+          "pass",
+          "endorse",
+          "back",
+          "reject",
+          "condemn",
+          "ban",
+          "outlaw",
+          "impose",
+          "lift",
+          "extend",
+          "suspend",
+          "recognise",
+          "recognize",
+          "impeach",
+          "censure",
+          "oust",
+          "remove",
+          "expel",
+          "admit",
+          "repeal",
+          "scrap",
+          "confirm");
+
   /** Nouns hanging on these are talked about, not told. */
   static final Set<String> TALKING =
       Set.of(

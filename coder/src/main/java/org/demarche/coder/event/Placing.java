@@ -23,179 +23,6 @@ import org.demarche.coder.text.Dateline;
  * shares its subject with; else, and said so, the dateline.
  */
 final class Placing {
-  /** Acts that take place where their object, or what their preposition governs, lies. */
-  private static final Set<String> DONE_TO_PLACES =
-      Set.of(
-          "visit",
-          "enter",
-          "tour",
-          "reach",
-          "shell",
-          "shelling",
-          "bomb",
-          "bombing",
-          "bombard",
-          "bombardment",
-          "raid",
-          "storm",
-          "storming",
-          "capture",
-          "seize",
-          "seizure",
-          "take",
-          "retake",
-          "recapture",
-          "besiege",
-          "siege",
-          "encircle",
-          "surround",
-          "blockade",
-          "occupy",
-          "occupation",
-          "invade",
-          "invasion",
-          "overrun",
-          "liberate",
-          "liberation",
-          "loot",
-          "burn",
-          "strike",
-          "attack",
-          "assault",
-          "hit",
-          "pound",
-          "target",
-          "airstrike",
-          "offensive",
-          "incursion",
-          "advance",
-          "march",
-          "push",
-          "move",
-          "travel",
-          "trip",
-          "return",
-          "arrive",
-          "arrival",
-          "go",
-          "come",
-          "fly",
-          "head",
-          "land",
-          "deploy",
-          "deployment",
-          "send",
-          "cross",
-          "infiltrate",
-          "evacuate",
-          "hold",
-          "control",
-          "defend",
-          "fire",
-          "launch",
-          "rain",
-          "drop",
-          "strafe",
-          "patrol",
-          "fortify",
-          "annex",
-          "annexation",
-          "quit",
-          "leave",
-          "withdraw",
-          "withdrawal",
-          "retreat",
-          "pull",
-          "pullout",
-          "flee",
-          "delivery",
-          "deliver",
-          "ship",
-          "shipment");
-
-  /** Of these also a whole country is the place. */
-  private static final Set<String> DONE_TO_COUNTRIES =
-      Set.of(
-          "visit",
-          "enter",
-          "tour",
-          "invade",
-          "invasion",
-          "occupy",
-          "occupation",
-          "bomb",
-          "bombing",
-          "shell",
-          "shelling",
-          "bombard",
-          "incursion",
-          "travel",
-          "trip",
-          "arrive",
-          "arrival",
-          "fly",
-          "deploy",
-          "deployment",
-          "withdraw",
-          "withdrawal",
-          "pull",
-          "pullout",
-          "go",
-          "come",
-          "return",
-          "march",
-          "infiltrate",
-          "annex",
-          "annexation");
-
-  private static final Set<String> TARGETS = Set.of("on", "of", "to", "into", "at", "onto", "over");
-  private static final Set<String> LEFT = Set.of("from", "out");
-
-  /** Acts of words: where what they speak of took place is not where they are spoken. */
-  private static final Set<String> WORDS =
-      Set.of("AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION");
-
-  /** Acts that a dispatch is commonly filed from, whoever takes part. */
-  private static final Set<String> FILED = Set.of("CONSULT", "PROTEST");
-
-  private static final Set<String> PARTIES = Set.of(Clause.SUBJECT, Clause.OBJECT);
-  private static final Set<String> OCCASIONS = Set.of("at", "for", "during", "in");
-  private static final Set<String> SIGNED =
-      Set.of(
-          "agreement",
-          "treaty",
-          "pact",
-          "accord",
-          "memorandum",
-          "deal",
-          "contract",
-          "ceasefire",
-          "truce",
-          "declaration",
-          "protocol",
-          "statement",
-          "communique",
-          "charter",
-          "convention");
-  private static final Set<String> COUNTERPARTS = Set.of("counterpart", "colleague", "side");
-  private static final Set<String> GATHERED =
-      Set.of(
-          "gather",
-          "assemble",
-          "rally",
-          "march",
-          "demonstrate",
-          "protest",
-          "mass",
-          "camp",
-          "shelter",
-          "hide",
-          "station",
-          "meet",
-          "congregate");
-  private static final Set<String> HOLDING =
-      Set.of("hold", "take", "host", "stage", "convene", "schedule", "begin", "start", "organize");
-
   private final Input input;
   private final Clauses clauses;
   private final PlaceFinder finder;
@@ -232,7 +59,7 @@ final class Placing {
         .filter(r -> r.rank() < NOT)
         .min(
             Comparator.comparingInt(Ranked::rank)
-                .thenComparing(r -> !r.mention().place().kind().isTown())
+                .thenComparingInt(r -> coarse(r.mention().place()))
                 .thenComparingInt(r -> Math.abs(r.mention().anchor() - match.clause().head())))
         .map(Ranked::mention)
         .map(m -> new Where.Stated(m.place(), m.span(), m.text(), m.how()));
@@ -240,9 +67,18 @@ final class Placing {
 
   private static final int NOT = 100;
 
+  /** Of <em>Syria's Idlib province</em> the province. */
+  private static int coarse(Place place) {
+    return switch (place.kind()) {
+      case COUNTRY -> 2;
+      case REGION -> 1;
+      case TOWN, SEAT, CAPITAL -> 0;
+    };
+  }
+
   /** How directly a mention says where the act took place; {@link #NOT} where it does not. */
   private int rank(PlaceMention mention, Match match, String type) {
-    boolean words = WORDS.contains(type);
+    boolean words = PlacingWords.WORDS.contains(type);
     int own = match.clause().head();
     int carrier = match.carrier().head();
     if (mention.within() && (mention.anchor() == own || metFor(mention.anchor(), match, type))) {
@@ -269,7 +105,7 @@ final class Placing {
       return 4;
     }
     boolean part = argumentOf(path.predicate(), match);
-    boolean signed = part && SIGNED.contains(clauses.lemma(path.predicate()));
+    boolean signed = part && PlacingWords.SIGNED.contains(clauses.lemma(path.predicate()));
     if ((!words && part) || signed || metFor(path.predicate(), match, type)) {
       return 5; // "an explosion in Kabul killed 12", "met at a summit in Samarkand"
     }
@@ -290,25 +126,25 @@ final class Placing {
     Tie tie = clause.link().tie();
     boolean under = clause.link().parent().filter(p -> p == noun).isPresent();
     boolean object = clause.arguments().stream().anyMatch(a -> a.head() == noun);
-    return HOLDING.contains(clause.lemma())
+    return PlacingWords.HOLDING.contains(clause.lemma())
         && (object || (under && (tie == Tie.PARTICIPIAL || tie == Tie.RELATIVE)));
   }
 
   private boolean argumentOf(int noun, Match match) {
-    return clauses.isNoun(noun) && slots(noun, match).anyMatch(PARTIES::contains);
+    return clauses.isNoun(noun) && slots(noun, match).anyMatch(PlacingWords.PARTIES::contains);
   }
 
   /** <em>met for the Geneva talks</em>, <em>met at a summit in Geneva</em>. */
   private boolean metFor(int noun, Match match, String type) {
     return type.equals("CONSULT")
         && clauses.clause(noun).filter(c -> c.kind() == Clause.Kind.NOUN).isPresent()
-        && slots(noun, match).anyMatch(OCCASIONS::contains);
+        && slots(noun, match).anyMatch(PlacingWords.OCCASIONS::contains);
   }
 
   /** <em>protesters who had gathered in Bangkok</em>, who are part of the act. */
   private boolean gathered(Clause clause, Match match) {
     Tie tie = clause.link().tie();
-    return GATHERED.contains(clause.lemma())
+    return PlacingWords.GATHERED.contains(clause.lemma())
         && (tie == Tie.RELATIVE || tie == Tie.PARTICIPIAL)
         && clause.link().parent().filter(p -> slots(p, match).findAny().isPresent()).isPresent();
   }
@@ -324,15 +160,16 @@ final class Placing {
   /** Whether the act is one that takes place where its object lies, and this is its object. */
   private boolean doneTo(PlaceMention mention, Match match) {
     boolean country = mention.place().kind() == Place.Kind.COUNTRY && !mention.within();
-    Set<String> acts = country ? DONE_TO_COUNTRIES : DONE_TO_PLACES;
+    Set<String> acts = country ? PlacingWords.DONE_TO_COUNTRIES : PlacingWords.DONE_TO_PLACES;
     for (Clause clause : List.of(match.clause(), match.carrier())) {
       if (!acts.contains(clause.lemma())) {
         continue;
       }
       for (Clause.Argument argument : clause.arguments()) {
         boolean object = argument.slot().equals(Clause.OBJECT) && clause.kind() != Clause.Kind.NOUN;
-        boolean target = TARGETS.contains(argument.slot());
-        boolean left = LEFT.contains(argument.slot()) && match.rule().type().equals("RETREAT");
+        boolean target = PlacingWords.TARGETS.contains(argument.slot());
+        boolean left =
+            PlacingWords.LEFT.contains(argument.slot()) && match.rule().type().equals("RETREAT");
         if (argument.head() == mention.anchor() && (object || target || left)) {
           return true;
         }
@@ -372,7 +209,7 @@ final class Placing {
     }
     if (words) {
       // "signed an agreement in Minsk", but not "praised the situation in Minsk"
-      return path.nouns() == 1 && SIGNED.contains(clauses.lemma(path.first()));
+      return path.nouns() == 1 && PlacingWords.SIGNED.contains(clauses.lemma(path.first()));
     }
     if (path.nouns() > 2) {
       return false;
@@ -381,7 +218,7 @@ final class Placing {
     boolean consult = match.rule().type().equals("CONSULT");
     return !consult
         || input.actors().at(path.first()).isPresent()
-        || COUNTERPARTS.contains(clauses.lemma(path.first()));
+        || PlacingWords.COUNTERPARTS.contains(clauses.lemma(path.first()));
   }
 
   private Optional<Where> filed(String type, Dyad dyad) {
@@ -396,7 +233,10 @@ final class Placing {
                 finder
                     .dateline(span.of(text), input.states())
                     .filter(Choice.Chosen::sure)
-                    .filter(c -> FILED.contains(type) || takesPart(c.place().country(), dyad))
+                    .filter(
+                        c ->
+                            PlacingWords.FILED.contains(type)
+                                || takesPart(c.place().country(), dyad))
                     .map(c -> new Where.Filed(c.place(), span, span.of(text), c.how())));
   }
 

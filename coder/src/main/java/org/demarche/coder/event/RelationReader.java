@@ -2,6 +2,7 @@ package org.demarche.coder.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,14 @@ final class RelationReader {
   /** A rule that only comes near counts where what the others read scarcely touches the parties. */
   private static final int NEAREST = 120;
 
+  /** Prepositions that set a gerund beside its verb. */
+  private static final Set<String> BESIDE =
+      Set.of(
+          "after", "before", "since", "despite", "without", "by", "upon", "following", "instead");
+
+  /** How much more direct one reading is than another, for {@link Signal#CLEAR}. */
+  private static final int CLEARLY = 60;
+
   private final Input input;
   private final Clauses clauses;
   private final GivenParties given;
@@ -56,7 +65,7 @@ final class RelationReader {
     this.assembly = assembly;
   }
 
-  private record Candidate(Match match, Typed typed, int score) {}
+  private record Candidate(Match match, Typed typed, int score, boolean near) {}
 
   Optional<Relation> best() {
     List<Match> matches =
@@ -71,20 +80,43 @@ final class RelationReader {
     List<Match> both = Stream.concat(matches.stream(), near.stream()).toList();
     near.stream()
         .flatMap(m -> candidate(m, both).stream())
-        .map(c -> new Candidate(c.match(), c.typed(), c.score() - NEAREST))
+        .map(c -> new Candidate(c.match(), c.typed(), c.score() - NEAREST, true))
         .forEach(candidates::add);
     return candidates.stream()
         .max(Comparator.comparingInt(Candidate::score))
-        .map(
-            c ->
-                new Relation(
-                    assembly.event(
-                        c.match(),
-                        c.typed(),
-                        new Dyad(
-                            Optional.of(participant(given.actor(), given.actorTokens())),
-                            Optional.of(participant(given.recipient(), given.recipientTokens())))),
-                    c.score()));
+        .map(c -> new Relation(event(c, candidates), c.score()));
+  }
+
+  private Event event(Candidate chosen, List<Candidate> all) {
+    return assembly.event(
+        chosen.match(),
+        chosen.typed(),
+        new Dyad(
+            Optional.of(participant(given.actor(), given.actorTokens())),
+            Optional.of(participant(given.recipient(), given.recipientTokens()))),
+        signals(chosen, all));
+  }
+
+  private static Set<Signal> signals(Candidate chosen, List<Candidate> all) {
+    Set<Signal> seen = EnumSet.of(Signal.PARTIES_GIVEN);
+    if (chosen.near()) {
+      seen.add(Signal.NEAR_ONLY);
+    }
+    if (chosen.score() >= 10 * (DIRECT + NESTED)) {
+      seen.add(Signal.DIRECT);
+    } else if (chosen.score() < 10 * (NESTED + WITHIN)) {
+      seen.add(Signal.REMOTE);
+    }
+    int next =
+        all.stream()
+            .filter(c -> !c.typed().type().equals(chosen.typed().type()))
+            .mapToInt(Candidate::score)
+            .max()
+            .orElse(chosen.score() - CLEARLY);
+    if (chosen.score() - next >= CLEARLY) {
+      seen.add(Signal.CLEAR);
+    }
+    return seen;
   }
 
   private Participant participant(org.demarche.coder.text.CharSpan span, Set<Integer> tokens) {
@@ -127,7 +159,7 @@ final class RelationReader {
     score -= typing.of(match, standing).isEmpty() ? DENIED : 0;
     score -= aside(match.carrier()) ? ASIDE : 0;
     int total = score;
-    return typed.map(t -> new Candidate(match, t, total));
+    return typed.map(t -> new Candidate(match, t, total, false));
   }
 
   /** A purpose that an act of the past served counts as carried out: <em>sent jets to bomb</em>. */
@@ -147,10 +179,13 @@ final class RelationReader {
     return own;
   }
 
-  /** Whether a clause stands beside what the sentence tells. */
+  /**
+   * Whether a clause stands beside what the sentence tells: <em>after holding them for weeks</em>.
+   */
   private static boolean aside(Clause clause) {
     return switch (clause.link().tie()) {
       case ADVERBIAL, PARTICIPIAL, RELATIVE, PURPOSE, CONDITION -> true;
+      case COMPLEMENT -> BESIDE.contains(clause.link().mark());
       default -> false;
     };
   }

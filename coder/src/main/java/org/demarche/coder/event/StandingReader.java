@@ -43,6 +43,15 @@ final class StandingReader {
     if (asked(clause)) {
       return own.untold("a question");
     }
+    if (asksHow(clause)) {
+      return own.untold("an open question");
+    }
+    if (charged(clause)) {
+      return own.untold("only alleged: " + clauses.lemma(clauses.governor(clause.head())));
+    }
+    if (clause.modals().contains("would") && clause.form() == Form.PERFECT) {
+      return own.untold("did not happen: 'would have'");
+    }
     if (rumoured(clause)) {
       return own.untold("only supposed: " + clauses.lemma(clauses.governor(clause.head())));
     }
@@ -50,7 +59,10 @@ final class StandingReader {
     return switch (clause.link().tie()) {
       case COMPLEMENT -> parent.map(p -> complement(clause, own, p, depth)).orElse(own);
       case CONJUNCT -> parent.map(p -> conjunct(clause, own, p, depth)).orElse(own);
-      case PURPOSE -> purpose(own, parent);
+      case PURPOSE ->
+          parent.isPresent() && FactWords.PROTESTING.contains(clause.lemma())
+              ? inherit(own, of(parent.get(), depth + 1))
+              : purpose(own, parent);
       case CONDITION -> own.untold("stands under a condition");
       case ADVERBIAL, RELATIVE, PARTICIPIAL, ROOT, NOMINAL ->
           clause.form() == Form.INFINITIVE
@@ -94,6 +106,27 @@ final class StandingReader {
                     c.kind() == Kind.ADJECTIVE
                         && c.slot(Clause.SUBJECT).anyMatch(s -> s == governor)
                         && disbelieves(c, c.negated()));
+  }
+
+  /** <em>Talks on how to revive the treaty</em>. */
+  private boolean asksHow(Clause clause) {
+    int before = clause.head() - 2;
+    return clause.form() == Form.INFINITIVE
+        && before >= 0
+        && clauses.form(before + 1).equals("to")
+        && Set.of("how", "whether", "when", "where").contains(clauses.lemma(before));
+  }
+
+  /** <em>On charges that he tortured prisoners, on suspicion of passing secrets</em>. */
+  private boolean charged(Clause clause) {
+    int governor = clauses.governor(clause.head());
+    return governor >= 0
+        && governor < clause.head()
+        && clauses.isNoun(governor)
+        && clause.link().tie() != Tie.PURPOSE
+        && clause.form() != Form.INFINITIVE
+        && FactWords.CHARGES.contains(clauses.lemma(governor))
+        && Set.of("that", "of").contains(clauses.form(governor + 1));
   }
 
   /** <em>Rejected claims that</em>: what is said to be untrue. */
@@ -198,7 +231,7 @@ final class StandingReader {
                           .contains(clause.link().mark())
                   ? own.untold("not done: " + clause.link().mark())
                   : inherit(own, of(parent, depth + 1));
-      case INFINITIVE -> infinitive(own, parent, lemma, depth);
+      case INFINITIVE -> infinitive(own, parent, clause.lemma(), lemma, depth);
     };
   }
 
@@ -220,16 +253,19 @@ final class StandingReader {
         : FactWords.UNBELIEVED.contains(adjective.lemma());
   }
 
-  private Standing infinitive(Standing own, Clause parent, String lemma, int depth) {
+  private Standing infinitive(
+      Standing own, Clause parent, String enacted, String lemma, int depth) {
     Standing above = of(parent, depth + 1);
-    if (FactWords.IMPLICATIVE.contains(lemma)) {
+    boolean voted = lemma.equals("vote") && FactWords.ENACTED.contains(enacted);
+    if (FactWords.IMPLICATIVE.contains(lemma) || voted) {
       return inherit(own, above);
     }
     if (FactWords.PERMITTING.contains(lemma)) {
       return own.untold("only made possible: " + lemma);
     }
     if (FactWords.DENYING.contains(lemma)) {
-      return new Standing(Status.DENIED, !above.negated(), true, above.told(), lemma + " to");
+      boolean meant = !Set.of("fail", "forget", "neglect").contains(lemma);
+      return new Standing(Status.DENIED, !above.negated(), meant, above.told(), lemma + " to");
     }
     if (FactWords.DEMANDING.contains(lemma)) {
       return new Standing(Status.DEMANDED, own.negated(), false, above.told(), lemma + " to");
@@ -323,6 +359,11 @@ final class StandingReader {
       return outer.told() ? Standing.told(Status.HAPPENED, "named as a fact") : outer;
     }
     Standing outer = of(above, depth + 1);
+    if (FactWords.COLLAPSING.contains(above.lemma())
+        && above.slot(Clause.SUBJECT).anyMatch(s -> s == noun.head())
+        && above.kind() == Kind.VERB) {
+      return Standing.told(Status.HAPPENED, "").untold("came to nothing: " + above.lemma());
+    }
     boolean argument =
         above
                 .slot(Clause.OBJECT)

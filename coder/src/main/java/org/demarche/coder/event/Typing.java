@@ -1,6 +1,7 @@
 package org.demarche.coder.event;
 
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.coder.codebook.Codebook;
 import org.demarche.coder.codebook.CodebookReading;
 import org.demarche.coder.codebook.Match;
@@ -11,6 +12,9 @@ import org.demarche.coder.syntax.Clauses;
 
 /** The type of a matched act after plans, conditions and negation have been taken into account. */
 final class Typing {
+  private static final Set<String> CONFLICT =
+      Set.of("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT");
+
   private final Codebook codebook;
   private final Clauses clauses;
   private final CodebookReading reading;
@@ -37,18 +41,27 @@ final class Typing {
     if (standing.status() == Status.DEMANDED) {
       return Optional.empty();
     }
+    if (standing.status() == Status.THREATENED && !CONFLICT.contains(rule.type())) {
+      return Optional.empty();
+    }
     for (Shift shift : codebook.shifts()) {
       boolean fits =
           shift.from().contains(rule.type())
               && rule.cameo().startsWith(shift.cameoPrefix())
               && (shift.negated()
                   ? standing.negated() && standing.intention()
-                  : !standing.negated() && shift.statuses().contains(standing.status().label()));
+                  : !standing.negated()
+                      && shift.statuses().contains(meant(standing.status()).label()));
       if (fits) {
         return Optional.of(shifted(match, shift, standing.status()));
       }
     }
     return standing.negated() ? Optional.empty() : Optional.of(bare(match, standing.status()));
+  }
+
+  /** What somebody threatens to do he means to do. */
+  private static Status meant(Status status) {
+    return status == Status.THREATENED ? Status.PLANNED : status;
   }
 
   private Typed bare(Match match, Status status) {

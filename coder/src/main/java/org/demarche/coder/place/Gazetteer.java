@@ -202,7 +202,7 @@ public final class Gazetteer {
    * The form in which names are compared: lower case, no marks on Latin letters, a blank for a
    * hyphen, no apostrophes and full stops.
    */
-  static String fold(String name) {
+  public static String fold(String name) {
     String marks = Normalizer.normalize(name, Normalizer.Form.NFD);
     StringBuilder folded = new StringBuilder();
     boolean latin = true;

@@ -3,6 +3,7 @@ package org.demarche.coder.place;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -305,7 +306,7 @@ public final class PlaceFinder {
       }
       int above = clauses.tree().node(head).head();
       boolean compound = above >= 0 && clauses.pos(above).equals("IN") && above < head;
-      return clauses.form(compound ? above : head).toLowerCase(java.util.Locale.ROOT);
+      return clauses.form(compound ? above : head).toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -101,7 +101,7 @@ public final class ClauseReader {
     List<Satellite> found = new ArrayList<>();
     for (Node child : tree.children(node.index())) {
       switch (child.label()) {
-        case "prt", "advmod", "acomp", "oprd" -> {
+        case "prt", "advmod", "acomp", "oprd", "intj", "npadvmod" -> {
           found.add(new Satellite(child.lemma(), child.index()));
           for (Node below : tree.children(child.index())) {
             if (below.label().equals("prep")) {

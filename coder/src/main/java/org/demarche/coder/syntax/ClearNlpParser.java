@@ -134,6 +134,6 @@ public final class ClearNlpParser implements Parser {
     boolean isClass = lemma.startsWith("#") && lemma.endsWith("#") && lemma.length() > 2;
     return isClass || lemma.indexOf('0') >= 0
         ? node.getWordForm().toLowerCase(Locale.ROOT)
-        : lemmas.of(lemma, node.getPOSTag());
+        : lemmas.of(lemma, node.getPOSTag(), node.getWordForm().toLowerCase(Locale.ROOT));
   }
 }

@@ -17,6 +17,8 @@ final class Lemmas {
       "/edu/emory/clir/clearnlp/dictionary/morphology/english/verb.base";
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
+  private static final Set<String> UNLISTED = Set.of("demine", "unfreeze", "defuse", "besiege");
+
   private final Set<String> verbs = new HashSet<>();
 
   Lemmas() {
@@ -26,13 +28,21 @@ final class Lemmas {
       }
       String words = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       SPACE.splitAsStream(words).forEach(verbs::add);
+      verbs.addAll(UNLISTED);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** The lemma of a form tagged {@code pos}, given the analyser's {@code lemma}; lower case. */
-  String of(String lemma, String pos) {
+  String of(String lemma, String pos, String form) {
+    if (lemma.equals("lie")
+        && (form.equals("lays") || (form.equals("lay") && !pos.equals("VBD")))) {
+      return "lay"; // "will lay down their arms"
+    }
+    if (lemma.equals("canvas") && pos.startsWith("VB")) {
+      return "canvass";
+    }
     String suffix =
         switch (pos) {
           case "VBD", "VBN" -> "ed";

@@ -20,10 +20,13 @@ final class TreeRepair {
               + "|(?:19|20)\\d\\d)");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
+  private static final Set<String> SAYING =
+      Set.of("say", "report", "announce", "tell", "add", "state", "declare");
+
   private TreeRepair() {}
 
   static DependencyTree repair(DependencyTree tree) {
-    DependencyTree mended = strayDependents(tree);
+    DependencyTree mended = speaker(strayDependents(tree));
     mended = sharedConjunction(subjectBelow(initialParticiple(frontedPhrase(mended))));
     return nominalGerunds(datedSubject(roundedSubject(participleModifier(mended))));
   }
@@ -128,6 +131,40 @@ final class TreeRepair {
       if (subject.isPresent()) {
         String label = child(tree, main, "auxpass").isPresent() ? "nsubjpass" : "nsubj";
         return tree.reattach(subject.get().index(), main.index(), label);
+      }
+    }
+    return tree;
+  }
+
+  /**
+   * <em>France sent troops to Liberia, Defence Minister … said</em>: the parser takes who says it
+   * for an apposition of the last noun.
+   */
+  private static DependencyTree speaker(DependencyTree tree) {
+    for (Node verb : tree.nodes()) {
+      boolean silent =
+          SAYING.contains(verb.lemma())
+              && verb.pos().equals("VBD")
+              && verb.index() > 0
+              && tree.children(verb.index()).stream().noneMatch(c -> c.label().startsWith("nsubj"))
+              && tree.children(verb.index()).stream()
+                  .anyMatch(c -> c.label().equals("ccomp") && c.index() < verb.index());
+      if (!silent) {
+        continue;
+      }
+      for (int at = verb.index() - 1; at >= 0; at = tree.node(at).head()) {
+        Node noun = tree.node(at);
+        if (noun.head() < 0 || noun.index() >= verb.index()) {
+          break;
+        }
+        TokenSpan span = Subtrees.span(tree, at);
+        boolean behindComma = span.start() > 0 && tree.node(span.start() - 1).form().equals(",");
+        if (noun.pos().startsWith("NN")
+            && Set.of("appos", "conj", "dep", "npadvmod").contains(noun.label())
+            && behindComma
+            && span.end() <= verb.index()) {
+          return tree.reattach(at, verb.index(), "nsubj");
+        }
       }
     }
     return tree;

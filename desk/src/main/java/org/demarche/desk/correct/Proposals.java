@@ -12,6 +12,7 @@ import org.demarche.archive.store.StoredSentence;
 import org.demarche.coder.actor.ActorEntry;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.data.Source;
+import org.demarche.coder.event.Confidence;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Evidence;
 import org.demarche.coder.event.Ontology;
@@ -127,6 +128,7 @@ public final class Proposals {
             cameo,
             ontology.goldstein(cameo),
             status.orElseThrow(),
+            Confidence.of(1),
             actor,
             recipient,
             date(form, article, words, before),

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** Addresses of pages, made comparable. */
 public final class Addresses {
   private static final Pattern TRACKING =
-      Pattern.compile("(?i)(utm_\\w+|fbclid|gclid|yclid|mc_[ce]id|ref|referrer|source|cmpid|ocid|from)=.*");
+      Pattern.compile(
+          "(?i)(utm_\\w+|fbclid|gclid|yclid|mc_[ce]id|ref|referrer|source|cmpid|ocid|from)=.*");
   private static final Pattern SUBDOMAIN = Pattern.compile("^(www\\d?|m|mobile|amp)\\.");
 
   private Addresses() {}

@@ -77,7 +77,8 @@ public final class DuplicateFinder {
     Copy original = null;
     List<String> reprints = new ArrayList<>();
     for (Copy other : index.sharing(copy.sketch().keys(), LOOKED_AT)) {
-      if (Math.min(copy.sketch().size(), other.sketch().size()) < FEW || other.id().equals(copy.id())) {
+      if (Math.min(copy.sketch().size(), other.sketch().size()) < FEW
+          || other.id().equals(copy.id())) {
         continue;
       }
       double share = contained(copy, other);
@@ -127,7 +128,8 @@ public final class DuplicateFinder {
   private static boolean near(Copy one, Copy two, Duration span) {
     return one.published().isEmpty()
         || two.published().isEmpty()
-        || Duration.between(one.published().get(), two.published().get()).abs().compareTo(span) <= 0;
+        || Duration.between(one.published().get(), two.published().get()).abs().compareTo(span)
+            <= 0;
   }
 
   private static boolean credited(Copy one, Copy two) {

@@ -112,7 +112,9 @@ public final class Sketch {
         .forEach(
             c -> {
               boolean single = Character.isIdeographic(c) || unspaced(c);
-              boolean joined = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+              boolean joined =
+                  Character.isLetterOrDigit(c)
+                      || Character.getType(c) == Character.NON_SPACING_MARK;
               if ((single || !joined) && word.length() > 0) {
                 tokens.add(word.toString().toLowerCase(Locale.ROOT));
                 word.setLength(0);

@@ -6,24 +6,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Turns bytes into text: UTF-8 unless a byte order mark or a page's own declaration says otherwise.
- * Never guesses and never puts replacement characters in, since offsets and names would be wrong
- * without anybody noticing.
+ * Turns bytes into text: UTF-8 unless a byte order mark says otherwise. Never guesses and never
+ * puts replacement characters in, since offsets and names would be wrong without anybody noticing.
  */
 final class Decoder {
   private static final int LOOK = 4096;
-  private static final Pattern DECLARED =
-      Pattern.compile(
-          "(?i)<meta[^>]+charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)"
-              + "|<\\?xml[^>]+encoding\\s*=\\s*[\"']([\\w.:-]+)");
 
   private Decoder() {}
 
@@ -34,29 +25,6 @@ final class Decoder {
    */
   static String text(byte[] bytes, long offset) throws InputException {
     return decode(bytes, StandardCharsets.UTF_8, offset);
-  }
-
-  /** The text of an HTML page. */
-  static String html(byte[] bytes) throws InputException {
-    String head = new String(bytes, 0, Math.min(bytes.length, LOOK), StandardCharsets.ISO_8859_1);
-    Matcher declared = DECLARED.matcher(head);
-    Charset charset = StandardCharsets.UTF_8;
-    if (declared.find()) {
-      String name = declared.group(1) != null ? declared.group(1) : declared.group(2);
-      charset = named(name);
-    }
-    return decode(bytes, charset, 0);
-  }
-
-  private static Charset named(String name) throws InputException {
-    try {
-      Charset charset = Charset.forName(name);
-      // A page whose ASCII declaration could be read cannot be in UTF-16; HTML says: take UTF-8.
-      return charset.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : charset;
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      throw new InputException(
-          Input.Kind.NOT_UTF_8, "declares a character set that is not known: " + name);
-    }
   }
 
   private static String decode(byte[] bytes, Charset declared, long offset) throws InputException {
@@ -99,7 +67,8 @@ final class Decoder {
     return Optional.empty();
   }
 
-  private static void refuseBinary(byte[] bytes) throws InputException {
+  /** Refuses what is no text: NUL bytes, many control characters; text in UTF-16 has a mark. */
+  static void refuseBinary(byte[] bytes) throws InputException {
     int control = 0;
     int length = Math.min(bytes.length, LOOK);
     for (int i = 0; i < bytes.length; i++) {

@@ -1,7 +1,7 @@
 package org.demarche.press.input;
 
-/** Ends the reading of one piece of input; becomes an {@link Input.Unreadable}. */
-final class InputException extends Exception {
+/** Ends the reading of one piece of input; the message says why, without its place. */
+public final class InputException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final Input.Kind kind;

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.demarche.press.crawl.CrawlItem;
+import org.demarche.press.crawl.CrawledPage;
+import org.demarche.press.crawl.WarcFile;
+import org.demarche.press.html.HtmlPageReader;
+import org.demarche.press.language.LanguageCheck;
+import org.demarche.press.language.LanguageIdentifier;
 
 /**
  * Reads files, folders and standard input, one article at a time: what was read is handed to a
@@ -32,6 +37,8 @@ public final class Inputs {
 
   private final InputStream standardInput;
   private final Optional<LocalDate> published;
+  private final SavedPage pages = new SavedPage();
+  private final LanguageCheck languages = new LanguageCheck(LanguageIdentifier.create());
   private final AtomicLong bytes = new AtomicLong();
 
   /**
@@ -92,7 +99,7 @@ public final class Inputs {
   private void folder(String name, Consumer<Input> sink) {
     List<Path> files = walk(name, sink);
     if (files.isEmpty()) {
-      sink.accept(new Input.Skipped(name, "no .txt, .html, .htm or .jsonl file in this folder"));
+      sink.accept(new Input.Skipped(name, "no .txt, .html, .jsonl or .warc file in this folder"));
     }
     files.forEach(file -> file(file, sink));
   }
@@ -107,7 +114,8 @@ public final class Inputs {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               String extension = extension(file);
-              if (TEXT.contains(extension)
+              if (WarcFile.is(file)
+                  || TEXT.contains(extension)
                   || HTML.contains(extension)
                   || LINES.contains(extension)) {
                 files.add(file);
@@ -134,6 +142,10 @@ public final class Inputs {
       sink.accept(new Input.Skipped(where, "a note about the files beside it"));
       return;
     }
+    if (WarcFile.is(file)) {
+      archive(file, sink);
+      return;
+    }
     try (InputStream in = counted(Files.newInputStream(file))) {
       String extension = extension(file);
       Form form =
@@ -144,6 +156,38 @@ public final class Inputs {
     } catch (IOException e) {
       sink.accept(unreadable(where, e));
     }
+  }
+
+  private void archive(Path file, Consumer<Input> sink) {
+    long before = bytes.get();
+    new WarcFile(file)
+        .read(
+            0,
+            (item, next) -> {
+              sink.accept(checked(item.fold(this::page, Inputs::skipped, Inputs::failed)));
+              if (next >= 0) {
+                bytes.set(before + next);
+              }
+            });
+  }
+
+  private Input page(CrawlItem.Page item) {
+    CrawledPage page = item.page();
+    return HtmlPageReader.create()
+        .read(page.id(), page.bytes(), page.charset(), page.url())
+        .fold(
+            found -> new Input.Read(found.article().article()),
+            nothing -> new Input.Skipped(page.id(), nothing.why()));
+  }
+
+  private static Input skipped(CrawlItem.Skipped item) {
+    return new Input.Skipped(item.where(), item.why());
+  }
+
+  private static Input failed(CrawlItem.Failed item) {
+    Input.Kind kind =
+        item.kind().equals("too large") ? Input.Kind.TOO_LARGE : Input.Kind.UNREADABLE;
+    return new Input.Unreadable(item.where(), kind, item.why());
   }
 
   private void standardInput(Consumer<Input> sink) {
@@ -167,7 +211,7 @@ public final class Inputs {
   private void dispatch(String where, InputStream in, Form form, long size, Consumer<Input> sink)
       throws IOException {
     Form found = form == null ? sniff(in) : form;
-    Consumer<Input> dated = input -> sink.accept(dated(input));
+    Consumer<Input> dated = input -> sink.accept(checked(input));
     if (found == Form.LINES) {
       new JsonLines().read(where, in, dated);
       return;
@@ -179,22 +223,12 @@ public final class Inputs {
     }
   }
 
-  private static org.demarche.coder.text.Article whole(
+  private org.demarche.coder.text.Article whole(
       String where, InputStream in, boolean html, long size) throws IOException, InputException {
     if (size > Limits.ARTICLE_BYTES) {
       throw Limits.tooLarge("a file", size);
     }
-    byte[] bytes = in.readNBytes(Limits.ARTICLE_BYTES + 1);
-    if (bytes.length > Limits.ARTICLE_BYTES) {
-      long rest = in.transferTo(OutputStream.nullOutputStream());
-      throw Limits.tooLarge("text", bytes.length + rest);
-    }
-    if (bytes.length == 0) {
-      throw new InputException(Input.Kind.EMPTY, "empty: no byte in it");
-    }
-    return html
-        ? HtmlPage.article(where, Decoder.html(bytes))
-        : TextFile.article(where, Decoder.text(bytes, 0));
+    return pages.read(where, SavedPage.whole(in), html).article();
   }
 
   private static Form sniff(InputStream in) throws IOException {
@@ -204,12 +238,20 @@ public final class Inputs {
     String start =
         new String(head, java.nio.charset.StandardCharsets.ISO_8859_1)
             .replaceFirst("^\u00ef\u00bb\u00bf", "")
-            .stripLeading()
-            .toLowerCase(Locale.ROOT);
+            .stripLeading();
     if (start.startsWith("{")) {
       return Form.LINES;
     }
-    return start.startsWith("<!doctype html") || start.startsWith("<html") ? Form.HTML : Form.TEXT;
+    return SavedPage.isHtml(head) ? Form.HTML : Form.TEXT;
+  }
+
+  /** With the day, where it has none, and the language that it is in. */
+  private Input checked(Input input) {
+    return dated(input)
+        .fold(
+            read -> new Input.Read(languages.checked(read.article())),
+            skipped -> skipped,
+            unreadable -> unreadable);
   }
 
   private Input dated(Input input) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.coder.text.Article;
-import org.demarche.coder.text.Provenance;
+import org.demarche.press.page.PressArticle;
+import org.demarche.press.plain.PlainArticle;
 
 /**
  * An article in a plain text file. Lines such as {@code Published: 2022-06-20} may stand at the
@@ -19,24 +19,14 @@ final class TextFile {
 
   private TextFile() {}
 
-  static Article article(String id, String content) throws InputException {
+  static PressArticle read(String id, String content, PlainArticle reader) throws InputException {
     List<String> lines = content.lines().toList();
     Map<String, String> headers = headers(lines);
-    TextPage page =
-        TextPage.of(lines.subList(headers.isEmpty() ? 0 : headers.size(), lines.size()));
-    if (page.body().isEmpty()) {
-      throw new InputException(Input.Kind.NO_TEXT, "no text that reads as sentences");
-    }
-    String url = headers.getOrDefault("url", "");
-    return new Article(
-        id,
-        headers.getOrDefault("title", page.title()),
-        headers.getOrDefault("author", page.byline()),
-        headers.getOrDefault("language", page.english() ? "en" : "und").toLowerCase(Locale.ROOT),
-        Dates.day("Published", headers.getOrDefault("published", "")),
-        page.text(),
-        url.isEmpty() ? Provenance.UNKNOWN : Provenance.ofUrl(url),
-        List.of());
+    Dates.day("Published", headers.getOrDefault("published", ""));
+    return reader
+        .read(id, lines.subList(headers.isEmpty() ? 0 : headers.size(), lines.size()), headers)
+        .orElseThrow(
+            () -> new InputException(Input.Kind.NO_TEXT, "no text that reads as sentences"));
   }
 
   /** The header lines; none unless a blank line ends them. */
@@ -47,11 +37,9 @@ final class TextFile {
         return headers;
       }
       Matcher header = HEADER.matcher(line.strip());
-      boolean fresh =
-          header.matches()
-              && headers.put(header.group(1).toLowerCase(Locale.ROOT), header.group(2).strip())
-                  == null;
-      if (!fresh) {
+      if (!header.matches()
+          || headers.put(header.group(1).toLowerCase(Locale.ROOT), header.group(2).strip())
+              != null) {
         return Map.of();
       }
     }

@@ -19,7 +19,7 @@ import org.demarche.coder.text.CharSpan;
 /**
  * Tells languages by OpenNLP's model 1.3.0 (103 languages, character n-grams). A short block tells
  * little: there the script decides, and where a script is of several languages, the blocks around.
- * Thread-safe; takes a second or two to load.
+ * Thread-safe; the model takes a second or two to load.
  */
 public final class LanguageIdentifier {
   /** The model's file in its artefact. */
@@ -42,18 +42,26 @@ public final class LanguageIdentifier {
 
   private static final Map<String, String> SHORT_CODES = shortCodes();
 
-  private final LanguageDetectorModel model;
+  private final Object loading = new Object();
+  private LanguageDetectorModel model;
 
-  private LanguageIdentifier(LanguageDetectorModel model) {
-    this.model = model;
+  private LanguageIdentifier() {}
+
+  /** An identifier, which loads its model when it first needs it. */
+  public static LanguageIdentifier create() {
+    return new LanguageIdentifier();
   }
 
-  /** Loads the model. */
-  public static LanguageIdentifier load() {
-    try (InputStream in = LanguageDetectorModel.class.getResourceAsStream(MODEL)) {
-      return new LanguageIdentifier(new LanguageDetectorModel(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private LanguageDetectorModel model() {
+    synchronized (loading) {
+      if (model == null) {
+        try (InputStream in = LanguageDetectorModel.class.getResourceAsStream(MODEL)) {
+          model = new LanguageDetectorModel(in);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return model;
     }
   }
 
@@ -82,7 +90,10 @@ public final class LanguageIdentifier {
     List<Guess> found = new ArrayList<>();
     for (int i = 0; i < alone.size(); i++) {
       Guess guess = alone.get(i);
-      found.add(guess.language().equals(Guess.UNKNOWN) ? byNeighbours(text, blocks, alone, whole, i) : guess);
+      found.add(
+          guess.language().equals(Guess.UNKNOWN)
+              ? byNeighbours(text, blocks, alone, whole, i)
+              : guess);
     }
     return List.copyOf(found);
   }
@@ -129,7 +140,7 @@ public final class LanguageIdentifier {
   private Guess byModel(CharSequence text, UnicodeScript script) {
     CharSequence head = text.length() <= READ ? text : text.subSequence(0, READ);
     Language best = null;
-    for (Language language : new LanguageDetectorME(model).predictLanguages(head)) {
+    for (Language language : new LanguageDetectorME(model()).predictLanguages(head)) {
       if (NO_PRESS.contains(language.getLang()) || !Script.writes(code(language), script)) {
         continue;
       }

@@ -10,7 +10,8 @@ import java.util.Set;
 final class Script {
   private static final Set<String> CYRILLIC =
       Set.of(
-          "ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt", "ba", "cv", "uz", "os", "ce", "az");
+          "ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt", "ba", "cv", "uz", "os",
+          "ce", "az");
   private static final Set<String> ARABIC =
       Set.of("ar", "fa", "ur", "ps", "ckb", "ku", "ug", "sd", "pa", "az");
   private static final Set<String> DEVANAGARI = Set.of("hi", "mr", "ne", "sa", "bh");

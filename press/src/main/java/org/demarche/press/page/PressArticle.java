@@ -19,6 +19,7 @@ import org.demarche.coder.text.Article;
  * @param credit the agency or outlet that the text is credited to (<em>Reuters</em>,
  *     <em>(TASS)</em>), as written
  * @param blocks the paragraphs, in the order of the text
+ * @param surroundings what is printed around it
  */
 public record PressArticle(
     Article article,
@@ -29,7 +30,32 @@ public record PressArticle(
     Optional<String> canonical,
     Optional<String> rights,
     Optional<String> credit,
-    List<Block> blocks) {
+    List<Block> blocks,
+    Surroundings surroundings) {
+  /** An article with nothing told apart around it. */
+  public PressArticle(
+      Article article,
+      String lead,
+      Optional<Moment> published,
+      Optional<Moment> modified,
+      Optional<Image> image,
+      Optional<String> canonical,
+      Optional<String> rights,
+      Optional<String> credit,
+      List<Block> blocks) {
+    this(
+        article,
+        lead,
+        published,
+        modified,
+        image,
+        canonical,
+        rights,
+        credit,
+        blocks,
+        Surroundings.NONE);
+  }
+
   public PressArticle {
     Objects.requireNonNull(article);
     Objects.requireNonNull(lead);
@@ -40,6 +66,7 @@ public record PressArticle(
     Objects.requireNonNull(rights);
     Objects.requireNonNull(credit);
     blocks = List.copyOf(blocks);
+    Objects.requireNonNull(surroundings);
     for (Block block : blocks) {
       if (block.span().end() > article.text().length()) {
         throw new IllegalArgumentException("block " + block.span() + " ends after the text");

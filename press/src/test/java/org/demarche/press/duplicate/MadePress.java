@@ -17,23 +17,41 @@ import java.util.stream.Collectors;
  */
 final class MadePress {
   private static final String[] WHO = {
-    "The foreign ministry", "A government spokesman", "The defence minister", "The trade delegation",
-    "The parliamentary speaker", "The central bank", "The border service", "An official in the capital",
+    "The foreign ministry", "A government spokesman", "The defence minister",
+        "The trade delegation",
+    "The parliamentary speaker", "The central bank", "The border service",
+        "An official in the capital",
     "The opposition leader", "The ambassador", "The energy ministry", "The prosecutor's office"
   };
   private static final String[] DID = {
-    "said on Monday that", "announced late on Tuesday that", "told reporters that", "denied reports that",
-    "confirmed in a written statement that", "warned lawmakers that", "wrote to the council that",
+    "said on Monday that",
+    "announced late on Tuesday that",
+    "told reporters that",
+    "denied reports that",
+    "confirmed in a written statement that",
+    "warned lawmakers that",
+    "wrote to the council that",
     "repeated earlier remarks that"
   };
   private static final String[] WHOM = {
-    "the two neighbours", "both delegations", "the northern provinces", "the mission", "its partners",
-    "the railway operators", "several grain exporters", "the coast guard", "the interim cabinet",
-    "the committee of experts", "the refinery workers", "the customs union"
+    "the two neighbours",
+    "both delegations",
+    "the northern provinces",
+    "the mission",
+    "its partners",
+    "the railway operators",
+    "several grain exporters",
+    "the coast guard",
+    "the interim cabinet",
+    "the committee of experts",
+    "the refinery workers",
+    "the customs union"
   };
   private static final String[] WILL = {
-    "would resume talks on", "had failed to agree about", "were ready to sign", "must first discuss",
-    "could no longer delay", "had quietly dropped", "would ask the court to review", "expected progress on"
+    "would resume talks on", "had failed to agree about", "were ready to sign",
+        "must first discuss",
+    "could no longer delay", "had quietly dropped", "would ask the court to review",
+        "expected progress on"
   };
   private static final String[] WHAT = {
     "a treaty on water", "the price of gas", "the exchange of prisoners", "new tariffs on steel",
@@ -46,7 +64,11 @@ final class MadePress {
     "as the ceasefire entered its second week", "if the weather allows"
   };
   private static final String[] OUTLETS = {
-    "herald.example", "morning-post.example", "gazette.example", "courier.example", "observer.example"
+    "herald.example",
+    "morning-post.example",
+    "gazette.example",
+    "courier.example",
+    "observer.example"
   };
   static final Instant DAY = Instant.parse("2024-05-06T08:00:00Z");
 
@@ -87,13 +109,15 @@ final class MadePress {
   List<String> paragraphs(int count) {
     List<String> paragraphs = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      paragraphs.add(sentence() + " " + sentence() + (random.nextBoolean() ? " " + sentence() : ""));
+      paragraphs.add(
+          sentence() + " " + sentence() + (random.nextBoolean() ? " " + sentence() : ""));
     }
     return paragraphs;
   }
 
   private String sentence() {
-    return String.join(" ", pick(WHO), pick(DID), pick(WHOM), pick(WILL), pick(WHAT), pick(WHEN)) + ".";
+    return String.join(" ", pick(WHO), pick(DID), pick(WHOM), pick(WILL), pick(WHAT), pick(WHEN))
+        + ".";
   }
 
   private String pick(String[] from) {
@@ -112,7 +136,13 @@ final class MadePress {
       case REPRINT_WHOLE -> copy("whole", outlet, "", "Another title", paragraphs, 3);
       case REPRINT_CUT -> copy("cut", outlet, "", "Cut", paragraphs.subList(0, half), 5);
       case REPRINT_FRAMED ->
-          copy("framed", outlet, "", "Framed", joined(own.subList(0, 1), paragraphs, own.subList(1, 2)), 6);
+          copy(
+              "framed",
+              outlet,
+              "",
+              "Framed",
+              joined(own.subList(0, 1), paragraphs, own.subList(1, 2)),
+              6);
       case REPRINT_TOUCHED -> copy("touched", outlet, "", "Touched", touched(paragraphs, 25), 4);
       case REPRINT_THIRD_CREDITED ->
           copy(
@@ -130,22 +160,39 @@ final class MadePress {
               "",
               base.title(),
               Optional.of(DAY.plus(Duration.ofHours(2))),
-              Sketch.of(String.join("\n\n", joined(touched(paragraphs, 15), own.subList(0, 2), List.of()))));
+              Sketch.of(
+                  String.join(
+                      "\n\n", joined(touched(paragraphs, 15), own.subList(0, 2), List.of()))));
       case VERSION_MOVED -> copy("moved", base.outlet(), "", "Updated", touched(paragraphs, 60), 2);
       case TRANSLATED -> copy("translated", outlet, "", "Titel", translated(paragraphs), 8);
       case SAME_BACKGROUND ->
-          copy("background", outlet, "", "Other", joined(own, paragraphs.subList(half, half + 2), List.of()), 9);
+          copy(
+              "background",
+              outlet,
+              "",
+              "Other",
+              joined(own, paragraphs.subList(half, half + 2), List.of()),
+              9);
       case SAME_OUTLET_BACKGROUND ->
-          copy("background", base.outlet(), "", "Other", joined(own, paragraphs.subList(half, half + 2), List.of()), 9);
+          copy(
+              "background",
+              base.outlet(),
+              "",
+              "Other",
+              joined(own, paragraphs.subList(half, half + 2), List.of()),
+              9);
       case DAILY_BULLETIN -> copy("bulletin", outlet, "", "Rates", bulletin(), 24);
       case QUOTED ->
-          copy("quoted", outlet, "", "Comment", joined(own, paragraphs.subList(0, 1), List.of()), 9);
+          copy(
+              "quoted", outlet, "", "Comment", joined(own, paragraphs.subList(0, 1), List.of()), 9);
     };
   }
 
   /** Numbers of a day in fixed words. */
   List<String> bulletin() {
-    String[] things = {"wheat", "barley", "crude oil", "natural gas", "copper", "gold", "cotton", "sugar"};
+    String[] things = {
+      "wheat", "barley", "crude oil", "natural gas", "copper", "gold", "cotton", "sugar"
+    };
     return Arrays.stream(things)
         .map(
             thing ->

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LanguageIdentifierTest {
-  private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.load();
+  private static final LanguageIdentifier IDENTIFIER = LanguageIdentifier.create();
 
   @ParameterizedTest
   @CsvSource(
@@ -56,6 +56,25 @@ class LanguageIdentifierTest {
     assertThat(IDENTIFIER.identify("").language()).isEqualTo("und");
     assertThat(IDENTIFIER.identify("1234 — 56 %").language()).isEqualTo("und");
     assertThat(languages(List.of("…"))).containsExactly("und");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|en|Japan attacked Russia.",
+        "ru|en|Министры двух стран встретились в понедельник в столице.",
+        "zh|en|两国外长星期一会晤。",
+        "fr|en|Les ministres des affaires étrangères des deux pays voisins se sont réunis lundi dans la capitale. Ils ont décidé de reprendre les négociations sur la frontière, suspendues depuis plus de trois ans à la demande du parlement.",
+        "en|und|The ministers of the two neighbours met in the capital on Monday. They agreed to resume the talks on the border, which had been suspended for more than three years at the request of the parliament of one of them.",
+        "en-GB|en-GB|The ministers of the two neighbours met in the capital on Monday. They agreed to resume the talks on the border, which had been suspended for more than three years at the request of the parliament of one of them."
+      })
+  void whatAnArticleIsSaidToBeInIsChecked(String language, String said, String text) {
+    org.demarche.coder.text.Article article = org.demarche.coder.text.Article.of("x", text);
+    org.demarche.coder.text.Article labelled =
+        new org.demarche.coder.text.Article(
+            "x", "", "", said, article.published(), text, article.provenance(), List.of());
+    assertThat(new LanguageCheck(IDENTIFIER).checked(labelled).language()).isEqualTo(language);
   }
 
   private static List<String> languages(List<String> blocks) {

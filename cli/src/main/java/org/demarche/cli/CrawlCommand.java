@@ -1,0 +1,157 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.demarche.cli.output.PressArticleJson;
+import org.demarche.cli.output.PressSummary;
+import org.demarche.cli.output.Progress;
+import org.demarche.press.crawl.Checkpoint;
+import org.demarche.press.crawl.Crawl;
+import org.demarche.press.crawl.CrawlRun;
+import org.demarche.press.crawl.Place;
+import org.demarche.press.html.HtmlPageReader;
+import org.demarche.press.language.LanguageIdentifier;
+import org.demarche.press.language.LanguageTagger;
+import org.demarche.press.page.PressArticle;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code demarche crawl FILE… --output FILE}: the articles of web archives and saved pages. */
+@Command(
+    name = "crawl",
+    description = "Takes the articles out of web archives (WARC) and folders of saved pages.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Demarche.Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "A run that was killed goes on where it was when it is started again in the same way; how far",
+      "it is stands in the file OUTPUT.checkpoint until the end.",
+      "",
+      "Example:",
+      "  demarche crawl crawl-data/CC-NEWS/2024/05/ --output articles.jsonl"
+    })
+final class CrawlCommand implements Callable<Integer> {
+  /** Records between two checkpoints: some seconds of work. */
+  private static final int EVERY = 500;
+
+  private final Session session;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = ".warc, .warc.gz, .html, or folders of these.")
+  private List<Path> files;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "FILE",
+      description = "Write the articles here, one a line, as 'demarche code' reads them.")
+  private Path output;
+
+  CrawlCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    Crawl crawl = crawl();
+    LanguageTagger tagger = new LanguageTagger(LanguageIdentifier.create());
+    CrawlRun run =
+        new CrawlRun(
+            crawl,
+            (id, bytes, charset, url) ->
+                HtmlPageReader.create()
+                    .read(id, bytes, charset, url)
+                    .fold(
+                        found ->
+                            new org.demarche.press.page.Reading.Found(tagger.tag(found.article())),
+                        nothing -> nothing),
+            PressArticleJson::line,
+            output,
+            EVERY);
+    sayWhetherResumed(run);
+    PressSummary summary = new PressSummary(session.err());
+    try (Progress progress =
+        new Progress(
+            "reading", session.err(), session.errIsTerminal(), crawl.size(), session.width())) {
+      run.run(new Watcher(crawl, summary, progress));
+    } catch (IOException e) {
+      throw new UsageException("cannot write " + output + ": " + e);
+    }
+    summary.close();
+    return summary.allRead() ? 0 : 1;
+  }
+
+  private Crawl crawl() {
+    try {
+      Crawl crawl = Crawl.of(files);
+      if (crawl.files().isEmpty()) {
+        throw new UsageException("no .warc, .warc.gz or .html file in " + files);
+      }
+      return crawl;
+    } catch (NoSuchFileException e) {
+      throw new UsageException("no such file: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  private void sayWhetherResumed(CrawlRun run) {
+    try {
+      Optional<Checkpoint> before = run.unfinished();
+      before.ifPresent(
+          checkpoint ->
+              session
+                  .err()
+                  .println(
+                      "going on after "
+                          + checkpoint.articles()
+                          + " articles that a run before has written"));
+    } catch (IOException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  /** Counts, and moves the bar. */
+  private static final class Watcher implements CrawlRun.Observer {
+    private final long[] sizesBefore;
+    private final PressSummary summary;
+    private final Progress progress;
+
+    Watcher(Crawl crawl, PressSummary summary, Progress progress) throws IOException {
+      this.summary = summary;
+      this.progress = progress;
+      this.sizesBefore = new long[crawl.files().size() + 1];
+      for (int i = 0; i < sizesBefore.length; i++) {
+        sizesBefore[i] = crawl.sizeBefore(i);
+      }
+    }
+
+    @Override
+    public void found(PressArticle article) {
+      summary.found(article);
+    }
+
+    @Override
+    public void skipped(String where, String why) {
+      summary.skipped(where, why);
+    }
+
+    @Override
+    public void failed(String where, String kind, String why) {
+      summary.failed(where, kind, why);
+    }
+
+    @Override
+    public void at(Place place) {
+      progress.at(sizesBefore[place.file()] + place.offset(), summary.articles() + " articles");
+    }
+  }
+}

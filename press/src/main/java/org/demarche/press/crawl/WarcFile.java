@@ -1,0 +1,97 @@
+package org.demarche.press.crawl;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+
+/**
+ * A web archive in WARC 1.0 or 1.1 (ISO 28500), plain or gzip by record, as Common Crawl publishes
+ * them. One record is in memory at a time, and of it no more than the limit.
+ */
+public final class WarcFile {
+  /** Bytes of the largest page that is read, unpacked. */
+  public static final int PAGE_BYTES = 10 << 20;
+
+  private final Path file;
+
+  public WarcFile(Path file) {
+    this.file = file;
+  }
+
+  /** Whether a file's name says that it is a web archive. */
+  public static boolean is(Path file) {
+    return file.getFileName().toString().matches("(?i).*\\.warc(\\.gz)?");
+  }
+
+  /**
+   * Reads all records from a byte on.
+   *
+   * @param from where a record begins
+   * @param sink takes each item, and where the next record begins; -1 at the end of the file
+   */
+  public void read(long from, BiConsumer<CrawlItem, Long> sink) {
+    CrawlItem held = null;
+    long at = from;
+    try (FileChannel channel = FileChannel.open(file)) {
+      try (WarcReader reader = new WarcReader(channel.position(from))) {
+        reader.setLenient(true);
+        for (Optional<WarcRecord> record = reader.next();
+            record.isPresent();
+            record = reader.next()) {
+          at = reader.position();
+          if (held != null) {
+            sink.accept(held, at);
+          }
+          held = item(record.get());
+        }
+      }
+      if (held != null) {
+        sink.accept(held, -1L);
+      }
+    } catch (IOException | RuntimeException e) {
+      if (held != null) {
+        sink.accept(held, -1L);
+      }
+      String message = e.getMessage() == null ? e.toString() : e.getMessage();
+      sink.accept(
+          new CrawlItem.Failed(
+              file + " after byte " + at, "broken archive", "not read further: " + message),
+          -1L);
+    }
+  }
+
+  private static CrawlItem item(WarcRecord record) {
+    if (!(record instanceof WarcResponse response)) {
+      return new CrawlItem.Skipped(record.id().toString(), "not a page's record");
+    }
+    String url = response.target();
+    try {
+      HttpResponse http = response.http();
+      if (http.status() != 200) {
+        return new CrawlItem.Skipped(url, "an answer without a page");
+      }
+      MediaType type = http.contentType();
+      if (!type.base().equals(MediaType.HTML)
+          && !type.base().toString().equals("application/xhtml+xml")) {
+        return new CrawlItem.Skipped(url, "not HTML");
+      }
+      byte[] bytes = http.bodyDecoded().stream().readNBytes(PAGE_BYTES + 1);
+      if (bytes.length > PAGE_BYTES) {
+        return new CrawlItem.Failed(url, "too large", "more than " + (PAGE_BYTES >> 20) + " MB");
+      }
+      Optional<String> charset = Optional.ofNullable(type.parameters().get("charset"));
+      Optional<Instant> fetched = Optional.of(response.date());
+      return new CrawlItem.Page(new CrawledPage(url, bytes, charset, Optional.of(url), fetched));
+    } catch (IOException | RuntimeException e) {
+      return new CrawlItem.Failed(url, "broken record", String.valueOf(e.getMessage()));
+    }
+  }
+}
