@@ -44,6 +44,13 @@ public final class Shown {
     return Locale.forLanguageTag(code).getDisplayLanguage(locale);
   }
 
+  /** Whether an address that came with an article may be made a link. */
+  public boolean leads(Optional<String> address) {
+    return address.filter(a -> a.regionMatches(true, 0, "http://", 0, 7)
+            || a.regionMatches(true, 0, "https://", 0, 8))
+        .isPresent();
+  }
+
   public String percent(double part) {
     return Math.round(part * 100) + " %";
   }

@@ -27,8 +27,13 @@ public final class RunningDesk implements AutoCloseable {
 
   /** Starts one on a free port, with the samples coded where they are wanted. */
   public static RunningDesk start(Path file, boolean demo, Optional<MailSettings> mail) {
+    return start(file.toString(), demo, mail);
+  }
+
+  /** The same on any archive. */
+  public static RunningDesk start(String address, boolean demo, Optional<MailSettings> mail) {
     int port = freePort();
-    Archive archive = Archive.open(file.toString());
+    Archive archive = Archive.open(address);
     DeskSettings settings =
         new DeskSettings(
             "localhost", port, URI.create("http://localhost:" + port + "/"), mail, false, demo);

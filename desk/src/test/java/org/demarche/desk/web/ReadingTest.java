@@ -71,14 +71,31 @@ class ReadingTest {
     assertThat(page.selectFirst("h1").text()).startsWith("Four steps");
     assertThat(page.select(".chain li")).hasSize(3);
     assertThat(page.selectFirst(".origin").text()).contains("World Press Digest", "CC BY-SA 4.0");
-    String text = desk.archive().article(number(path)).orElseThrow().page().article().text();
-    StringBuilder shown = new StringBuilder();
-    for (Element piece : page.select("#text [data-s]")) {
-      int start = Integer.parseInt(piece.attr("data-s"));
-      assertThat(text.substring(start)).startsWith(piece.wholeText());
-      shown.append(piece.wholeText());
+  }
+
+  @Test
+  void marksThatNestAndOverlapLeaveEveryTextWhole() {
+    List<String> paths = browser().get("/articles").page().select("a.title").eachAttr("href");
+    assertThat(paths).hasSizeGreaterThan(10);
+    for (String path : paths) {
+      String text = desk.archive().article(number(path)).orElseThrow().page().article().text();
+      StringBuilder shown = new StringBuilder();
+      Map<String, StringBuilder> said = new HashMap<>();
+      for (Element piece : browser().get(path).page().select("#text [data-s]")) {
+        int start = Integer.parseInt(piece.attr("data-s"));
+        assertThat(text.substring(start)).startsWith(piece.wholeText());
+        shown.append(piece.wholeText());
+        for (String event : piece.attr("data-e").split(" ")) {
+          said.computeIfAbsent(event, e -> new StringBuilder()).append(piece.wholeText());
+        }
+      }
+      assertThat(shown.toString().replaceAll("\\s", "")).isEqualTo(text.replaceAll("\\s", ""));
+      for (StoredEvent event : events(path)) {
+        assertThat(said.get(Long.toString(event.id())).toString().replaceAll("\\s", ""))
+            .as("the words of event " + event.id())
+            .isEqualTo(event.event().evidence().span().of(text).replaceAll("\\s", ""));
+      }
     }
-    assertThat(shown.toString().replaceAll("\\s", "")).isEqualTo(text.replaceAll("\\s", ""));
   }
 
   @Test
