@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.Set;
 import org.demarche.coder.event.When;
 import org.demarche.coder.event.Where;
 import org.demarche.press.page.PressArticle;
@@ -41,6 +42,7 @@ final class StoredJson {
                   JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
           .withConfigOverride(String.class, o -> o.setSetterInfo(EMPTY))
           .withConfigOverride(List.class, o -> o.setSetterInfo(EMPTY))
+          .withConfigOverride(Set.class, o -> o.setSetterInfo(EMPTY))
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
