@@ -87,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
     if (query.isBlank()) {
       return Filter.current();
     }
-    Search search = new Search(archive, Clock.systemDefaultZone());
+    Search search = new Search(archive, Clock.systemUTC());
     return search
         .parse(query)
         .fold(

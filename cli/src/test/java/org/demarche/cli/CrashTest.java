@@ -6,8 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.demarche.coder.code.Coder;
-import org.demarche.coder.syntax.DependencyTree;
 import org.demarche.coder.syntax.Parser;
 import org.demarche.coder.syntax.Sentence;
 import org.demarche.coder.syntax.Syntax;
@@ -27,11 +27,16 @@ class CrashTest {
   /** The real parser, except that one word breaks it. */
   private record Brittle(Parser parser) implements Parser {
     @Override
-    public DependencyTree parse(Sentence sentence) {
+    public Tagged tag(Sentence sentence) {
       if (sentence.tokens().stream().anyMatch(t -> t.form().equals("crashed"))) {
         throw new IllegalStateException("broken on purpose");
       }
-      return parser.parse(sentence);
+      return parser.tag(sentence);
+    }
+
+    @Override
+    public Set<String> lemmas(String form) {
+      return parser.lemmas(form);
     }
 
     @Override

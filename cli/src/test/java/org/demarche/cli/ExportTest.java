@@ -110,6 +110,7 @@ class ExportTest {
             "2010-05-06",
             "--codebook",
             out.resolve("codebook").toString(),
+            "--only-codebook",
             "--actors",
             out.resolve("actors").toString());
     assertThat(coded.lines()).hasSize(1);

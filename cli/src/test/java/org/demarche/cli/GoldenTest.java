@@ -37,6 +37,7 @@ class GoldenTest {
           "actor",
           "recipient",
           "date",
+          "place",
           "attribution",
           "evidence",
           "act",

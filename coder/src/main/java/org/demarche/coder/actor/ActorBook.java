@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.coder.actor.ActorEntry.Membership;
 import org.demarche.coder.actor.ActorEntry.Office;
@@ -31,6 +33,7 @@ public final class ActorBook {
   private final Lexicon<Sense> names = new Lexicon<>();
   private final Lexicon<Role> roleNames = new Lexicon<>();
   private final Map<String, List<Holding>> holdings = new HashMap<>();
+  private final Set<String> descriptions = new HashSet<>();
 
   /** One term with the office and entry it belongs to. */
   record Holding(ActorEntry entry, Office office, Term term) {}
@@ -73,7 +76,13 @@ public final class ActorBook {
     return new ActorBook(reader.entries(), reader.roles());
   }
 
+  /** Whether any entry may be called <em>the</em> so: <em>alliance</em>, <em>bloc</em>. */
+  boolean describes(String lemma) {
+    return descriptions.contains(lemma);
+  }
+
   private void index(ActorEntry entry) {
+    descriptions.addAll(entry.descriptions());
     name(entry, Sense.Kind.NAME, entry.name());
     entry.names().forEach(n -> name(entry, Sense.Kind.NAME, n));
     entry.adjectives().forEach(n -> name(entry, Sense.Kind.ADJECTIVE, n));

@@ -88,6 +88,36 @@ public final class ActorFinder {
     return found;
   }
 
+  /**
+   * The discourse of an article of which nothing is read yet.
+   *
+   * @param day that of its first sentence
+   */
+  public Discourse discourse(String text, LocalDate day) {
+    return new Discourse(text, filed(text, day));
+  }
+
+  /** The state of the place in the dateline. */
+  private Optional<String> filed(String text, LocalDate day) {
+    Optional<CharSpan> place = Dateline.place(text);
+    if (place.isEmpty()) {
+      return Optional.empty();
+    }
+    // written in capitals: "PANAMA CITY"
+    List<String> words =
+        Stream.of(place.get().of(text).split(" "))
+            .map(w -> w.charAt(0) + w.substring(1).toLowerCase(Locale.ROOT))
+            .toList();
+    Match<Sense> match = book.names().longest(0, words.size(), words::get, s -> true);
+    return match == null || match.end() < words.size()
+        ? Optional.empty()
+        : match.meanings().stream()
+            .filter(s -> s.kind() == Sense.Kind.CAPITAL || s.kind() == Sense.Kind.PLACE)
+            .filter(s -> names.exists(s, day))
+            .map(s -> book.root(s.code()))
+            .findFirst();
+  }
+
   /** One sentence. */
   private final class Reading {
     private final Clauses clauses;
@@ -114,16 +144,8 @@ public final class ActorFinder {
     }
 
     SentenceActors read() {
-      if (clauses.sentence().index() == 0) {
-        discourse.filedFrom(filed());
-      }
       Map<Integer, Mention> mentions = new TreeMap<>();
-      Optional<Party> home =
-          discourse
-              .home(clauses.sentence().index(), book::isState)
-              .flatMap(book::entry)
-              .map(e -> new Party(e.code(), List.of(), e.name(), Party.Kind.STATE));
-      int before = discourse.size();
+      int before = discourse.size(clauses.sentence().index());
       for (Phrase phrase : clauses.phrases()) {
         Resolution resolution = resolveToken(phrase.head());
         CharSpan span = span(phrase);
@@ -142,28 +164,15 @@ public final class ActorFinder {
         }
       }
       clauses.all().forEach(c -> together(c, before));
-      return new SentenceActors(clauses, mentions, home, book);
+      return new SentenceActors(clauses, mentions, this::home, book);
     }
 
-    /** The state of the place in the dateline. */
-    private Optional<String> filed() {
-      Optional<CharSpan> place = Dateline.place(text);
-      if (place.isEmpty()) {
-        return Optional.empty();
-      }
-      // written in capitals: "PANAMA CITY"
-      List<String> words =
-          Stream.of(place.get().of(text).split(" "))
-              .map(w -> w.charAt(0) + w.substring(1).toLowerCase(Locale.ROOT))
-              .toList();
-      Match<Sense> match = book.names().longest(0, words.size(), words::get, s -> true);
-      return match == null || match.end() < words.size()
-          ? Optional.empty()
-          : match.meanings().stream()
-              .filter(s -> s.kind() == Sense.Kind.CAPITAL || s.kind() == Sense.Kind.PLACE)
-              .filter(s -> names.exists(s, scene.day()))
-              .map(s -> book.root(s.code()))
-              .findFirst();
+    /** The state that is spoken of. */
+    private Optional<Party> home() {
+      return discourse
+          .home(clauses.sentence().index(), book::isState)
+          .flatMap(book::entry)
+          .map(e -> new Party(e.code(), List.of(), e.name(), Party.Kind.STATE));
     }
 
     /** An adjective such as <em>Russian</em> is a mention too, for what it modifies. */

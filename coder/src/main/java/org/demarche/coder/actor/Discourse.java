@@ -1,15 +1,20 @@
 package org.demarche.coder.actor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What has been mentioned so far in one article; what pronouns and definite descriptions refer back
@@ -27,11 +32,23 @@ public final class Discourse {
   private static final Set<String> PRONOUNS =
       Set.of("it", "they", "he", "she", "we", "i", "its", "their", "his", "her", "our");
 
+  /** How many sentences may wait, each for the one before, lest the stack overflow. */
+  private static final int DEEPEST = 32;
+
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
 
   private final Map<String, Integer> words = new HashMap<>();
-  private final List<Seen> seen = new ArrayList<>();
-  private Optional<String> filed = Optional.empty();
+
+  private final Optional<String> filed;
+
+  /** The mentions by sentence. */
+  private final List<List<Seen>> seen = new ArrayList<>();
+
+  /** The sentences not read yet. */
+  private final NavigableMap<Integer, Runnable> deferred = new TreeMap<>();
+
+  /** How many sentences wait for one before them. */
+  private int depth;
 
   /**
    * One earlier mention.
@@ -44,13 +61,12 @@ public final class Discourse {
   record Seen(
       int sentence, int head, List<Party> parties, boolean subject, boolean plural, String lemma) {}
 
-  /** Says from which state the article was filed: <em>KHARTOUM, Aug 21 (Reuters) -</em>. */
-  public void filedFrom(Optional<String> state) {
-    this.filed = state;
-  }
-
-  /** A discourse over an article's text, whose words help to choose between readings of a name. */
-  public Discourse(String text) {
+  /**
+   * @param text the article's, whose words help to choose between readings of a name
+   * @param filed the state it was filed from: <em>KHARTOUM, Aug 21 (Reuters) -</em>
+   */
+  Discourse(String text, Optional<String> filed) {
+    this.filed = filed;
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
@@ -75,16 +91,27 @@ public final class Discourse {
   }
 
   void add(Seen mention) {
-    seen.add(mention);
+    mentions(mention.sentence()).add(mention);
   }
 
-  int size() {
-    return seen.size();
+  int size(int sentence) {
+    return mentions(sentence).size();
   }
 
-  /** Adds a mention in front of others, which on equal footing are preferred. */
+  /** Adds a mention in front of others of its sentence, which on equal footing are preferred. */
   void insert(int at, Seen mention) {
-    seen.add(at, mention);
+    mentions(mention.sentence()).add(at, mention);
+  }
+
+  /**
+   * Leaves a sentence unread until somebody asks what was mentioned in it.
+   *
+   * @param sentence its place in the article
+   * @param reading finds its mentions and adds them to this discourse
+   */
+  public void defer(int sentence, Runnable reading) {
+    mentions(sentence);
+    deferred.put(sentence, reading);
   }
 
   /**
@@ -92,22 +119,23 @@ public final class Discourse {
    * the nearest; else the nearest sentence back, its subjects first.
    */
   Optional<Seen> antecedent(int sentence, int before, Predicate<Seen> fits) {
-    Optional<Seen> best = Optional.empty();
-    int bestScore = Integer.MIN_VALUE;
-    int from = Math.max(0, seen.size() - REACH);
-    for (int i = seen.size() - 1; i >= from; i--) {
-      Seen candidate = seen.get(i);
-      if (candidate.sentence() == sentence && candidate.head() >= before) {
-        continue;
+    int reach = REACH;
+    for (int s = sentence; s >= 0 && reach > 0; s--) {
+      List<Seen> here = read(s);
+      Optional<Seen> latest = Optional.empty();
+      for (int i = here.size() - 1; i >= 0 && reach > 0; i--, reach--) {
+        Seen candidate = here.get(i);
+        boolean ahead = s == sentence && candidate.head() >= before;
+        boolean better = latest.isEmpty() || (candidate.subject() && !latest.get().subject());
+        if (!ahead && better && fits.test(candidate)) {
+          latest = Optional.of(candidate);
+        }
       }
-      int distance = sentence - candidate.sentence();
-      int score = -100 * distance + (candidate.subject() ? 50 : 0);
-      if (score > bestScore && fits.test(candidate)) {
-        best = Optional.of(candidate);
-        bestScore = score;
+      if (latest.isPresent()) {
+        return latest;
       }
     }
-    return best;
+    return Optional.empty();
   }
 
   /**
@@ -123,24 +151,24 @@ public final class Discourse {
     if (!best.isEmpty()) {
       weights.put(best, FILED);
     }
-    for (Seen mention : latestFirst()) {
-      int back = sentence - mention.sentence();
-      if (back <= 0 || back > NEARNESS.length || mention.parties().size() > 1) {
-        continue; // several at once are no home
-      }
-      if (PRONOUNS.contains(mention.lemma())) {
-        continue;
-      }
-      for (Party party : mention.parties()) {
-        if (state.test(party.code()) && party.kind() != Party.Kind.ORGANISATION) {
-          int weight = NEARNESS[back - 1] * (mention.subject() ? 2 : 1);
-          if (!counted.add(party.code() + mention.sentence() + mention.subject())) {
-            continue; // once a sentence
-          }
-          weights.merge(party.code(), weight, Integer::sum);
-          // on equal footing the latest stays
-          if (best.isEmpty() || weights.get(party.code()) > weights.get(best)) {
-            best = party.code();
+    for (int back = 1; back <= Math.min(sentence, NEARNESS.length); back++) {
+      for (Seen mention : reversed(read(sentence - back))) {
+        if (mention.parties().size() > 1 || PRONOUNS.contains(mention.lemma())) {
+          continue; // several at once are no home
+        }
+        for (Party party : mention.parties()) {
+          boolean counts =
+              state.test(party.code())
+                  && party.kind() != Party.Kind.ORGANISATION
+                  // once a sentence
+                  && counted.add(party.code() + mention.sentence() + mention.subject());
+          if (counts) {
+            weights.merge(
+                party.code(), NEARNESS[back - 1] * (mention.subject() ? 2 : 1), Integer::sum);
+            // on equal footing the latest stays
+            if (best.isEmpty() || weights.get(party.code()) > weights.get(best)) {
+              best = party.code();
+            }
           }
         }
       }
@@ -148,19 +176,55 @@ public final class Discourse {
     return best.isEmpty() ? Optional.empty() : Optional.of(best);
   }
 
-  /** Codes of the states that have been mentioned, or whose people and parts have. */
-  public Set<String> states() {
-    return seen.stream()
+  /** Codes of the states mentioned up to a sentence, or whose people and parts have been. */
+  public Set<String> states(int sentence) {
+    return latestFirst(sentence)
         .flatMap(s -> s.parties().stream())
         .map(Party::code)
         .filter(c -> c.length() == 3)
         .collect(Collectors.toSet());
   }
 
-  /** The earlier mentions, latest first. */
-  List<Seen> latestFirst() {
-    List<Seen> reversed = new ArrayList<>(seen);
-    java.util.Collections.reverse(reversed);
+  /**
+   * The mentions up to a sentence, latest first; sentences are read as far as they are asked for.
+   */
+  Stream<Seen> latestFirst(int sentence) {
+    return IntStream.iterate(sentence, s -> s >= 0, s -> s - 1)
+        .boxed()
+        .flatMap(s -> reversed(read(s)).stream());
+  }
+
+  private static List<Seen> reversed(List<Seen> mentions) {
+    List<Seen> reversed = new ArrayList<>(mentions);
+    Collections.reverse(reversed);
     return reversed;
+  }
+
+  private List<Seen> mentions(int sentence) {
+    while (seen.size() <= sentence) {
+      seen.add(new ArrayList<>());
+    }
+    return seen.get(sentence);
+  }
+
+  /** The mentions of a sentence, which is read now if it has not been. */
+  private List<Seen> read(int sentence) {
+    if (deferred.containsKey(sentence)) {
+      depth++;
+      if (depth > DEEPEST) {
+        // sentences that each refer to the one before: from the first on, none waits for another
+        deferred.headMap(sentence).keySet().stream().toList().forEach(this::readNow);
+      }
+      readNow(sentence);
+      depth--;
+    }
+    return mentions(sentence);
+  }
+
+  private void readNow(int sentence) {
+    Runnable reading = deferred.remove(sentence);
+    if (reading != null) {
+      reading.run();
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.coder.actor.Discourse.Seen;
 import org.demarche.coder.actor.Resolution.Resolved;
 import org.demarche.coder.actor.Resolution.Unknown;
@@ -176,7 +177,8 @@ final class GroupReader {
     }
     if (wanted > 2) {
       Optional<Seen> together =
-          discourse.latestFirst().stream()
+          discourse
+              .latestFirst(clauses.sentence().index())
               .filter(s -> s.sentence() < clauses.sentence().index() || s.head() < phrase.head())
               .filter(s -> s.parties().size() == wanted && s.lemma().equals(lemma))
               .findFirst();
@@ -188,7 +190,8 @@ final class GroupReader {
     List<Party> latest = new ArrayList<>();
     int sentence = -1;
     boolean subject = false;
-    for (Seen seen : discourse.latestFirst()) {
+    Stream<Seen> before = discourse.latestFirst(clauses.sentence().index());
+    for (Seen seen : (Iterable<Seen>) before::iterator) {
       if (seen.sentence() == clauses.sentence().index() && seen.head() > phrase.head()) {
         continue;
       }
@@ -230,6 +233,9 @@ final class GroupReader {
   }
 
   private Resolution described(Phrase phrase, String lemma) {
+    if (!book.describes(lemma)) {
+      return new Unknown("no actor");
+    }
     return discourse
         .antecedent(
             clauses.sentence().index(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.demarche.coder.syntax.Clauses;
 import org.demarche.coder.syntax.Phrase;
 import org.demarche.coder.syntax.Phrase.Prepositional;
@@ -83,11 +84,14 @@ public final class SentenceActors {
 
   private final Clauses clauses;
   private final Map<Integer, Mention> mentions;
-  private final Optional<Party> home;
+  private final Supplier<Optional<Party>> home;
   private final ActorBook book;
 
   SentenceActors(
-      Clauses clauses, Map<Integer, Mention> mentions, Optional<Party> home, ActorBook book) {
+      Clauses clauses,
+      Map<Integer, Mention> mentions,
+      Supplier<Optional<Party>> home,
+      ActorBook book) {
     this.home = home;
     this.book = book;
     this.clauses = clauses;
@@ -130,7 +134,7 @@ public final class SentenceActors {
 
   /** The state that the sentences before were about, if any. */
   public Optional<Party> home() {
-    return home;
+    return home.get();
   }
 
   /** Whether somebody is a state or of one: its government, its people, its rebels. */

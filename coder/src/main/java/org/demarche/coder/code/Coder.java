@@ -13,6 +13,7 @@ import org.demarche.coder.actor.Discourse;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.Codebook;
 import org.demarche.coder.codebook.CodebookReading;
+import org.demarche.coder.codebook.Screen;
 import org.demarche.coder.event.ConfidenceModel;
 import org.demarche.coder.event.EventBuilder;
 import org.demarche.coder.event.GivenParties;
@@ -23,6 +24,8 @@ import org.demarche.coder.place.Gazetteer;
 import org.demarche.coder.place.PlaceFinder;
 import org.demarche.coder.syntax.ClauseReader;
 import org.demarche.coder.syntax.Clauses;
+import org.demarche.coder.syntax.DependencyTree;
+import org.demarche.coder.syntax.Parser.Tagged;
 import org.demarche.coder.syntax.Sentence;
 import org.demarche.coder.syntax.Syntax;
 import org.demarche.coder.syntax.Token;
@@ -41,14 +44,26 @@ public final class Coder {
   /** Stands for the present where no date is known, so that output does not change by the day. */
   private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
+  private static final Outcome NOTHING =
+      new Outcome.NoEvent("no words that a rule of the codebook asks for");
+
   private final Syntax syntax;
   private final TimeTagger times = new TimeTagger();
   private final ActorFinder actors;
   private final Codebook codebook;
   private final EventBuilder events;
+  private final Optional<Screen> screen;
   private final Run run;
 
   public Coder(Syntax syntax, ActorBook book, Codebook codebook) {
+    this(
+        syntax,
+        book,
+        codebook,
+        Optional.of(new Screen(codebook, EventBuilder.VOTING, syntax.parser()::lemmas)));
+  }
+
+  private Coder(Syntax syntax, ActorBook book, Codebook codebook, Optional<Screen> screen) {
     this.syntax = syntax;
     this.actors = new ActorFinder(book);
     this.codebook = codebook;
@@ -58,6 +73,7 @@ public final class Coder {
             new Ontology(),
             new PlaceFinder(book, Gazetteer::builtIn),
             ConfidenceModel.builtIn());
+    this.screen = screen;
     this.run = new Run(version(), codebook.hash(), syntax.parser().version());
   }
 
@@ -68,6 +84,11 @@ public final class Coder {
     CompletableFuture<Codebook> codebook = CompletableFuture.supplyAsync(Codebook::builtIn);
     Syntax syntax = Syntax.load();
     return new Coder(syntax, book.join(), codebook.join());
+  }
+
+  /** The same coder, but one that parses every sentence: slower, with the same events. */
+  public Coder parsingAll() {
+    return new Coder(syntax, actors.book(), codebook, Optional.empty());
   }
 
   private static String version() {
@@ -100,7 +121,7 @@ public final class Coder {
   public Coding code(Article article) {
     List<Sentence> sentences = syntax.sentences(article);
     List<TimeExpression> dates = times.tag(article.text(), article.published());
-    Discourse discourse = new Discourse(article.text());
+    Discourse discourse = discourse(article, sentences, dates);
     if (!article.parties().isEmpty()) {
       return relate(article, sentences, dates, discourse);
     }
@@ -131,7 +152,7 @@ public final class Coder {
             new Outcome.Failed("sentence", "longer than " + LONGEST + " tokens"));
         continue;
       }
-      Reading read = read(article, sentence, dates, discourse);
+      Reading read = read(article, clauses(sentence), dates, discourse, false);
       GivenParties given =
           new GivenParties(
               actor.get(),
@@ -167,22 +188,35 @@ public final class Coder {
         .collect(Collectors.toSet());
   }
 
+  /** Parses only what may hold an event; the rest is read when something refers back to it. */
   private Outcome code(
       Article article, Sentence sentence, List<TimeExpression> dates, Discourse discourse) {
     if (sentence.size() > LONGEST) {
       return new Outcome.Failed("sentence", "longer than " + LONGEST + " tokens");
     }
-    Reading read = read(article, sentence, dates, discourse);
-    return events.build(read.input(article, dates, discourse));
+    if (screen.isPresent() && !screen.get().passes(sentence)) {
+      discourse.defer(sentence.index(), () -> actors(article, clauses(sentence), dates, discourse));
+      return NOTHING;
+    }
+    Tagged tagged = syntax.tag(sentence);
+    if (screen.isPresent() && !screen.get().passes(tagged)) {
+      discourse.defer(
+          sentence.index(), () -> actors(article, clauses(tagged.parse()), dates, discourse));
+      return NOTHING;
+    }
+    return events.build(
+        read(article, clauses(tagged.parse()), dates, discourse, false)
+            .input(article, dates, discourse));
   }
 
   /** How each sentence of an article is read, with the rules that fired and those that did not. */
   public List<Explanation> explain(Article article) {
+    List<Sentence> sentences = syntax.sentences(article);
     List<TimeExpression> dates = times.tag(article.text(), article.published());
-    Discourse discourse = new Discourse(article.text());
+    Discourse discourse = discourse(article, sentences, dates);
     List<Explanation> explanations = new ArrayList<>();
-    for (Sentence sentence : syntax.sentences(article)) {
-      Reading read = read(article, sentence, dates, discourse);
+    for (Sentence sentence : sentences) {
+      Reading read = read(article, clauses(sentence), dates, discourse, true);
       Outcome outcome = events.build(read.input(article, dates, discourse));
       explanations.add(
           new Explanation(
@@ -208,22 +242,45 @@ public final class Coder {
           actors,
           codebook,
           dates,
-          discourse.states());
+          () -> discourse.states(clauses.sentence().index()));
     }
   }
 
-  Reading read(
-      Article article, Sentence sentence, List<TimeExpression> dates, Discourse discourse) {
-    Clauses clauses = ClauseReader.read(syntax.parse(sentence), codebook::isEventNoun);
-    LocalDate day = day(article.published(), sentence.span(), dates);
-    SentenceActors found =
-        actors.find(
-            clauses,
-            discourse,
-            day,
-            article.text(),
-            article.parties().stream().map(Article.Party::span).toList());
-    return new Reading(clauses, found, new CodebookReading(codebook, clauses, found));
+  private Reading read(
+      Article article,
+      Clauses clauses,
+      List<TimeExpression> dates,
+      Discourse discourse,
+      boolean tracing) {
+    SentenceActors found = actors(article, clauses, dates, discourse);
+    return new Reading(clauses, found, new CodebookReading(codebook, clauses, found, tracing));
+  }
+
+  private Clauses clauses(Sentence sentence) {
+    return clauses(syntax.parse(sentence));
+  }
+
+  private Clauses clauses(DependencyTree tree) {
+    return ClauseReader.read(tree, codebook::isEventNoun);
+  }
+
+  private SentenceActors actors(
+      Article article, Clauses clauses, List<TimeExpression> dates, Discourse discourse) {
+    return actors.find(
+        clauses,
+        discourse,
+        day(article.published(), clauses.sentence().span(), dates),
+        article.text(),
+        article.parties().stream().map(Article.Party::span).toList());
+  }
+
+  private Discourse discourse(
+      Article article, List<Sentence> sentences, List<TimeExpression> dates) {
+    LocalDate day =
+        sentences.isEmpty()
+            ? article.published().orElse(LATEST)
+            : day(article.published(), sentences.get(0).span(), dates);
+    return actors.discourse(article.text(), day);
   }
 
   /** The day on which offices and memberships are looked up: what the sentence says, if a day. */

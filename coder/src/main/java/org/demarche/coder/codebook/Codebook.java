@@ -22,7 +22,7 @@ import org.demarche.coder.data.DataFile;
 /** The event rules, read and indexed by their predicates. Immutable. */
 public final class Codebook {
   /** A rule's frame under one of its predicates. */
-  record Entry(Rule rule, Frame frame, List<String> words) {}
+  record Entry(Rule rule, Frame frame, List<String> words, Requirement requirement) {}
 
   /** Sets that the coder reads by itself to tell what is no politics. */
   private static final List<String> BACKGROUND =
@@ -47,6 +47,7 @@ public final class Codebook {
   private final Map<String, List<Entry>> verbs = new HashMap<>();
   private final Map<String, List<Entry>> nouns = new HashMap<>();
   private final Map<String, List<Entry>> adjectives = new HashMap<>();
+  private final Vocabulary vocabulary = new Vocabulary();
 
   private Codebook(CodebookReader reader, String hash) {
     this.rules = Map.copyOf(reader.rules());
@@ -60,9 +61,10 @@ public final class Codebook {
     this.hash = hash;
     for (Rule rule : reader.rules().values()) {
       for (Frame frame : rule.frames()) {
-        frame.verbs().forEach(w -> index(verbs, w.get(0), rule, frame, w));
-        frame.nouns().forEach(w -> index(nouns, nounHead(w), rule, frame, w));
-        frame.adjectives().forEach(w -> index(adjectives, w.get(0), rule, frame, w));
+        Requirement asked = Requirement.of(frame, vocabulary);
+        frame.verbs().forEach(w -> index(verbs, w.get(0), rule, frame, w, asked));
+        frame.nouns().forEach(w -> index(nouns, nounHead(w), rule, frame, w, asked));
+        frame.adjectives().forEach(w -> index(adjectives, w.get(0), rule, frame, w, asked));
       }
     }
   }
@@ -76,9 +78,16 @@ public final class Codebook {
     return of > 0 ? words.get(of - 1) : words.get(words.size() - 1);
   }
 
-  private static void index(
-      Map<String, List<Entry>> into, String key, Rule rule, Frame frame, List<String> words) {
-    into.computeIfAbsent(key, k -> new ArrayList<>()).add(new Entry(rule, frame, words));
+  private void index(
+      Map<String, List<Entry>> into,
+      String key,
+      Rule rule,
+      Frame frame,
+      List<String> words,
+      Requirement asked) {
+    vocabulary.add(key);
+    into.computeIfAbsent(key, k -> new ArrayList<>())
+        .add(new Entry(rule, frame, words, asked.with(words, key, vocabulary)));
   }
 
   /**
@@ -194,6 +203,15 @@ public final class Codebook {
 
   List<Entry> adjectives(String lemma) {
     return adjectives.getOrDefault(Spelling.fold(lemma), List.of());
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The index of verbs, of nouns and of adjectives: entries by the folded key of the predicate. */
+  List<Map<String, List<Entry>>> indexes() {
+    return List.of(verbs, nouns, adjectives);
   }
 
   List<List<String>> support() {

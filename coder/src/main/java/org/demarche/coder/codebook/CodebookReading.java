@@ -119,11 +119,26 @@ public final class CodebookReading {
   private final Set<Integer> open = new HashSet<>();
   private final Set<Integer> contested = new HashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
+  private final Optional<SentenceWords> words;
 
-  public CodebookReading(Codebook codebook, Clauses clauses, SentenceActors actors) {
+  /**
+   * @param tracing whether to try rules that lack a word too, and say so in {@link #attempts}
+   */
+  public CodebookReading(
+      Codebook codebook, Clauses clauses, SentenceActors actors, boolean tracing) {
     this.codebook = codebook;
     this.clauses = clauses;
+    this.words = tracing ? Optional.empty() : Optional.of(words(codebook, clauses));
     this.conditions = new PhraseConditions(clauses, actors, this::typeOfNoun);
+  }
+
+  private static SentenceWords words(Codebook codebook, Clauses clauses) {
+    SentenceWords words = new SentenceWords(codebook.vocabulary());
+    for (int i = 0; i < clauses.size(); i++) {
+      words.add(
+          SentenceWords.ids(codebook.vocabulary(), clauses.form(i), List.of(clauses.lemma(i))));
+    }
+    return words;
   }
 
   /** The rule that reads the clause at a predicate token best. */
@@ -316,6 +331,9 @@ public final class CodebookReading {
   // --- one frame on one clause ---
 
   private Optional<Match> attempt(Entry entry, Clause clause, Clause carrier) {
+    if (words.isPresent() && !words.get().meets(entry.requirement())) {
+      return Optional.empty();
+    }
     FrameTest test = new FrameTest(this, clause, carrier);
     String why = test.run(entry);
     if (why != null) {

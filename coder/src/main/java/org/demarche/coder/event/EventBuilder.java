@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.Codebook;
 import org.demarche.coder.codebook.CodebookReading;
@@ -22,6 +23,9 @@ import org.demarche.coder.time.TimeExpression;
 
 /** Makes events of the clauses that the codebook reads. Thread-safe. */
 public final class EventBuilder {
+  /** Lemmas of which a sentence must hold one to tell a position in a vote. */
+  public static final Set<String> VOTING = VoteReader.WORDS;
+
   private final Codebook codebook;
   private final Ontology ontology;
   private final PlaceFinder places;
@@ -39,7 +43,7 @@ public final class EventBuilder {
    * One sentence with all that is known of it.
    *
    * @param times the time expressions of the whole article
-   * @param states codes of the states named in the article so far
+   * @param states gives the codes of the states named in the article so far
    */
   public record Input(
       String article,
@@ -49,7 +53,7 @@ public final class EventBuilder {
       SentenceActors actors,
       CodebookReading reading,
       List<TimeExpression> times,
-      Set<String> states) {}
+      Supplier<Set<String>> states) {}
 
   /** The events and votes of a sentence. */
   public Outcome build(Input input) {

@@ -233,11 +233,18 @@ final class Placing {
                 finder
                     .dateline(span.of(text), input.states())
                     .filter(Choice.Chosen::sure)
+                    .filter(c -> !reportedFromAfar(c.place(), type))
                     .filter(
                         c ->
                             PlacingWords.FILED.contains(type)
                                 || takesPart(c.place().country(), dyad))
                     .map(c -> new Where.Filed(c.place(), span, span.of(text), c.how())));
+  }
+
+  /** Fighting is reported from the capital, aid too, and takes place elsewhere. */
+  private static boolean reportedFromAfar(Place place, String type) {
+    boolean seat = place.kind() == Place.Kind.CAPITAL || place.kind() == Place.Kind.SEAT;
+    return seat && PlacingWords.AFIELD.contains(type);
   }
 
   private static boolean takesPart(String country, Dyad dyad) {

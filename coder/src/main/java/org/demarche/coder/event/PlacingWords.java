@@ -178,5 +178,8 @@ final class PlacingWords {
   static final Set<String> HOLDING =
       Set.of("hold", "take", "host", "stage", "convene", "schedule", "begin", "start", "organize");
 
+  /** Acts in the field, which a dispatch filed in a capital reports from elsewhere. */
+  static final Set<String> AFIELD = Set.of("ASSAULT", "MOBILIZE", "RETREAT", "AID", "COOPERATE");
+
   private PlacingWords() {}
 }

@@ -17,6 +17,11 @@ import org.demarche.coder.text.CharSpan;
 
 /** Reads positions in votes, those without a PLOVER type (abstention, absence) among them. */
 final class VoteReader {
+  private static final Set<String> BALLOTS = Set.of("vote", "voting", "ballot");
+
+  /** A sentence without any of these lemmas tells no position. */
+  static final Set<String> WORDS = Set.of("vote", "voting", "ballot", "abstain", "absent");
+
   private static final Set<String> RESOLUTIONS =
       Set.of(
           "resolution",
@@ -127,8 +132,7 @@ final class VoteReader {
   }
 
   private boolean aboutVote(Clause clause) {
-    return clause.arguments().stream()
-        .anyMatch(a -> Set.of("vote", "voting", "ballot").contains(clauses.lemma(a.head())));
+    return clause.arguments().stream().anyMatch(a -> BALLOTS.contains(clauses.lemma(a.head())));
   }
 
   private Optional<Integer> resolution() {

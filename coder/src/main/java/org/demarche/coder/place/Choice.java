@@ -24,10 +24,13 @@ public final class Choice {
   private final PlaceNames names;
   private final Supplier<Gazetteer> gazetteer;
   private final Set<String> sentence;
-  private final Set<String> article;
+  private final Supplier<Set<String>> article;
 
   Choice(
-      PlaceNames names, Supplier<Gazetteer> gazetteer, Set<String> sentence, Set<String> article) {
+      PlaceNames names,
+      Supplier<Gazetteer> gazetteer,
+      Set<String> sentence,
+      Supplier<Set<String>> article) {
     this.names = names;
     this.gazetteer = gazetteer;
     this.sentence = sentence;
@@ -91,7 +94,7 @@ public final class Choice {
             () ->
                 first(
                     serious,
-                    p -> article.contains(p.country()),
+                    p -> article.get().contains(p.country()),
                     "the article names the state",
                     true))
         .or(() -> largest(serious, places.size()));

@@ -50,19 +50,19 @@ public final class PlaceFinder {
    * The places of a sentence.
    *
    * @param text the article's text
-   * @param states codes of the states named in the article so far
+   * @param states gives the codes of the states named in the article so far
    */
   public List<PlaceMention> find(
-      Clauses clauses, SentenceActors actors, String text, Set<String> states) {
+      Clauses clauses, SentenceActors actors, String text, Supplier<Set<String>> states) {
     return new Reading(clauses, actors, text, states).read();
   }
 
   /**
    * The place that a dateline names, {@code GENEVA} or {@code NAIROBI, Kenya}.
    *
-   * @param states codes of the states named in the article
+   * @param states gives the codes of the states named in the article
    */
-  public Optional<Choice.Chosen> dateline(String name, Set<String> states) {
+  public Optional<Choice.Chosen> dateline(String name, Supplier<Set<String>> states) {
     String[] parts = name.split(",\\s*", 2);
     String key = Gazetteer.fold(parts[0]);
     Optional<String> country = names.country(key);
@@ -75,7 +75,7 @@ public final class PlaceFinder {
         .of(new Named(0, 1, key, country, places), within, List.of(), false);
   }
 
-  private Choice choice(Set<String> sentence, Set<String> article) {
+  private Choice choice(Set<String> sentence, Supplier<Set<String>> article) {
     return new Choice(names, gazetteer, sentence, article);
   }
 
@@ -84,10 +84,10 @@ public final class PlaceFinder {
     private final Clauses clauses;
     private final SentenceActors actors;
     private final String text;
-    private final Set<String> states;
+    private final Supplier<Set<String>> states;
     private final List<Named> named = new ArrayList<>();
 
-    Reading(Clauses clauses, SentenceActors actors, String text, Set<String> states) {
+    Reading(Clauses clauses, SentenceActors actors, String text, Supplier<Set<String>> states) {
       this.clauses = clauses;
       this.actors = actors;
       this.text = text;
@@ -123,7 +123,7 @@ public final class PlaceFinder {
         }
         CharSpan span = clauses.sentence().chars(new TokenSpan(start, end));
         String key = Gazetteer.fold(span.of(text));
-        if (PlaceNames.never(key) || key.length() < 2 || partOfName(span)) {
+        if (PlaceNames.never(key) || key.length() < 2 || nameOfSomebody(span, key)) {
           continue;
         }
         Optional<String> country = names.country(key);
@@ -135,10 +135,16 @@ public final class PlaceFinder {
       return Optional.empty();
     }
 
-    /** Whether the words are but a part of the name of a person, an organisation or a group. */
-    private boolean partOfName(CharSpan span) {
+    /**
+     * Whether the words are the name of a person, an organisation or a group, or a part of it, and
+     * the book knows no place of that name: <em>Hamas</em>, which is a name of Hamm in other
+     * languages.
+     */
+    private boolean nameOfSomebody(CharSpan span, String key) {
       for (Mention mention : actors.all()) {
-        boolean part = mention.span().contains(span) && !mention.span().equals(span);
+        boolean whole = mention.span().equals(span);
+        boolean known = names.country(key).isPresent() || names.within(key).isPresent();
+        boolean part = mention.span().contains(span) && !(whole && known);
         boolean proper = clauses.isProper(mention.head());
         if (part && proper && mention.parties().stream().anyMatch(PlaceFinder::named)) {
           return true;

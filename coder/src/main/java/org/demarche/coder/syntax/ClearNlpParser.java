@@ -9,8 +9,10 @@ import edu.emory.clir.clearnlp.component.utils.CFlag;
 import edu.emory.clir.clearnlp.dependency.DEPNode;
 import edu.emory.clir.clearnlp.dependency.DEPTree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.demarche.coder.data.CacheFolder;
@@ -34,6 +36,13 @@ public final class ClearNlpParser implements Parser {
 
   /** The tagger looks at no more than this many characters of a word. */
   private static final int LONGEST_WORD = 60;
+
+  /** What <em>'s, 'd, n't</em> and the like may stand for. */
+  private static final Set<String> CONTRACTED =
+      Set.of("be", "have", "do", "will", "would", "not", "us", "'s", "can", "shall", "let");
+
+  /** What tags of words begin with that have other forms than their lemma, and one that has not. */
+  private static final List<String> INFLECTED = List.of("V", "N", "J", "R", "M", "IN");
 
   private final Tagger tagger;
   private final EnglishMPAnalyzer lemmatiser;
@@ -100,32 +109,101 @@ public final class ClearNlpParser implements Parser {
   }
 
   @Override
-  public DependencyTree parse(Sentence sentence) {
+  public Tagged tag(Sentence sentence) {
     DEPTree tree = new DEPTree(sentence.size());
     for (Token token : sentence.tokens()) {
-      String word = Plain.word(token.form());
-      tree.add(
-          new DEPNode(
-              token.index() + 1,
-              word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word));
+      tree.add(new DEPNode(token.index() + 1, word(token.form())));
     }
     tagger.process(tree);
     lemmatiser.process(tree);
-    parser.process(tree);
-    List<DependencyTree.Node> nodes = new ArrayList<>(sentence.size());
-    for (Token token : sentence.tokens()) {
-      DEPNode node = tree.get(token.index() + 1);
-      int head = node.getHead() == null ? DependencyTree.ROOT : node.getHead().getID() - 1;
-      nodes.add(
-          new DependencyTree.Node(
-              token.index(),
-              token.form(),
-              lemma(node),
-              node.getPOSTag(),
-              head,
-              node.getLabel() == null ? "dep" : node.getLabel()));
+    return new Tags(sentence, tree);
+  }
+
+  private static String word(String form) {
+    String word = Plain.word(form);
+    return word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word;
+  }
+
+  /** By the tag and, for what stands behind an apostrophe, by the words around. */
+  @Override
+  public Set<String> lemmas(String form) {
+    String word = word(form);
+    // other tags leave a word as it is
+    List<String> tags =
+        tagger.tags().stream().filter(t -> INFLECTED.stream().anyMatch(t::startsWith)).toList();
+    DEPTree tree = new DEPTree(tags.size());
+    for (int i = 0; i < tags.size(); i++) {
+      DEPNode node = new DEPNode(i + 1, word);
+      node.setPOSTag(tags.get(i));
+      tree.add(node);
     }
-    return new DependencyTree(sentence, nodes);
+    lemmatiser.process(tree);
+    Set<String> found = new HashSet<>();
+    for (int i = 1; i < tree.size(); i++) {
+      found.add(lemma(tree.get(i)));
+    }
+    if (word.indexOf('\'') >= 0) {
+      found.addAll(CONTRACTED);
+    }
+    return found;
+  }
+
+  /** A tagged sentence; each parse works on a copy, since ClearNLP's trees change. */
+  private final class Tags implements Tagged {
+    private final Sentence sentence;
+    private final DEPTree tree;
+    private final String[] lemmas;
+
+    Tags(Sentence sentence, DEPTree tree) {
+      this.sentence = sentence;
+      this.tree = tree;
+      this.lemmas = new String[sentence.size()];
+      for (int i = 0; i < lemmas.length; i++) {
+        lemmas[i] = ClearNlpParser.this.lemma(tree.get(i + 1));
+      }
+    }
+
+    @Override
+    public Sentence sentence() {
+      return sentence;
+    }
+
+    @Override
+    public String pos(int token) {
+      return tree.get(token + 1).getPOSTag();
+    }
+
+    @Override
+    public String lemma(int token) {
+      return lemmas[token];
+    }
+
+    @Override
+    public DependencyTree parse() {
+      DEPTree parsed = new DEPTree(sentence.size());
+      for (int i = 1; i < tree.size(); i++) {
+        DEPNode tagged = tree.get(i);
+        DEPNode node = new DEPNode(i, tagged.getWordForm());
+        node.setPOSTag(tagged.getPOSTag());
+        node.setLemma(tagged.getLemma());
+        parsed.add(node);
+      }
+      parser.process(parsed);
+      List<DependencyTree.Node> nodes = new ArrayList<>(sentence.size());
+      for (Token token : sentence.tokens()) {
+        DEPNode node = parsed.get(token.index() + 1);
+        int head = node.getHead() == null ? DependencyTree.ROOT : node.getHead().getID() - 1;
+        nodes.add(
+            new DependencyTree.Node(
+                token.index(),
+                token.form(),
+                lemmas[token.index()],
+                node.getPOSTag(),
+                head,
+                node.getLabel() == null ? "dep" : node.getLabel()));
+      }
+      return new DependencyTree(sentence, nodes);
+    }
   }
 
   /** ClearNLP writes classes such as {@code #crd#} for numbers and 0 for runs of digits. */

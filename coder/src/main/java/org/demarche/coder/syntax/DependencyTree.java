@@ -18,7 +18,7 @@ public final class DependencyTree {
    * @param lemma lower case
    * @param pos Penn Treebank tag
    * @param head index of the head token, {@link #ROOT} for the root
-   * @param label the parser's dependency label
+   * @param label the parser's dependency label; {@code root} where there is no head
    */
   public record Node(int index, String form, String lemma, String pos, int head, String label) {
     public Node {
@@ -26,6 +26,9 @@ public final class DependencyTree {
       Objects.requireNonNull(lemma);
       Objects.requireNonNull(pos);
       Objects.requireNonNull(label);
+      // whatever hangs on nothing is a root: no reader need ask a conjunct or attribute for its
+      // head
+      label = head == ROOT ? "root" : label;
     }
   }
 

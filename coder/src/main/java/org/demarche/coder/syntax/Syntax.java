@@ -39,6 +39,11 @@ public record Syntax(SentenceSplitter splitter, Tokenizer tokenizer, Parser pars
     return List.copyOf(sentences);
   }
 
+  /** The parts of speech and lemmas of a sentence, from which it can be parsed. */
+  public Parser.Tagged tag(Sentence sentence) {
+    return parser.tag(sentence);
+  }
+
   /** The dependency tree of a sentence. */
   public DependencyTree parse(Sentence sentence) {
     return parser.parse(sentence);

@@ -73,6 +73,11 @@ final class Tagger {
     return columns.indexOf(new Template.Part("", part.field(), part.argument()));
   }
 
+  /** All tags that it gives. */
+  List<String> tags() {
+    return model.weights().labels();
+  }
+
   /** Sets the tags of all nodes. */
   void process(DEPTree tree) {
     POSState state = new POSState(tree, CFlag.DECODE, null);

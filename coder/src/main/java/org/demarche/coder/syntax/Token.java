@@ -15,4 +15,9 @@ public record Token(int index, String form, CharSpan span) {
     Objects.requireNonNull(form);
     Objects.requireNonNull(span);
   }
+
+  /** The form as it is seen, without soft hyphens and directional marks. */
+  public String visible() {
+    return Plain.visible(form);
+  }
 }
