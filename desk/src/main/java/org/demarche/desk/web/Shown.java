@@ -46,8 +46,11 @@ public final class Shown {
 
   /** Whether an address that came with an article may be made a link. */
   public boolean leads(Optional<String> address) {
-    return address.filter(a -> a.regionMatches(true, 0, "http://", 0, 7)
-            || a.regionMatches(true, 0, "https://", 0, 8))
+    return address
+        .filter(
+            a ->
+                a.regionMatches(true, 0, "http://", 0, 7)
+                    || a.regionMatches(true, 0, "https://", 0, 8))
         .isPresent();
   }
 

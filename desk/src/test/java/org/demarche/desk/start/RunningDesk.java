@@ -70,7 +70,10 @@ public final class RunningDesk implements AutoCloseable {
   public void account(String name, Role role) {
     bean(Accounts.class)
         .register(
-            new Application(name, name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "@example.org", PASSWORD),
+            new Application(
+                name,
+                name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + "@example.org",
+                PASSWORD),
             role,
             "en")
         .<Void>fold(

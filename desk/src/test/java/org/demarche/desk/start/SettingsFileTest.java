@@ -47,8 +47,7 @@ class SettingsFileTest {
     assertThatThrownBy(() -> read("port=eighty")).hasMessageContaining("eighty");
     assertThatThrownBy(() -> read("smtp.host=x")).hasMessageContaining("smtp.from");
     assertThatThrownBy(() -> read("address=desk.example.org")).hasMessageContaining("https://");
-    assertThatThrownBy(
-            () -> SettingsFile.read(folder.resolve("none"), Optional.empty(), false))
+    assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none"), Optional.empty(), false))
         .isInstanceOf(DeskException.class);
   }
 
@@ -58,8 +57,7 @@ class SettingsFileTest {
         Archive archive = Archive.open(folder.resolve("a.db").toString())) {
       assertThatThrownBy(
               () ->
-                  Desk.start(
-                      DeskSettings.local(taken.getLocalPort()), archive, Clock.systemUTC()))
+                  Desk.start(DeskSettings.local(taken.getLocalPort()), archive, Clock.systemUTC()))
           .isInstanceOf(DeskException.class)
           .hasMessageContaining(Integer.toString(taken.getLocalPort()))
           .hasMessageContaining("--port");

@@ -111,7 +111,8 @@ class AccountsTest {
             .get("/register")
             .submit(
                 "/register",
-                Map.of("name", "Reader", "email", "r@example.org", "password", RunningDesk.PASSWORD));
+                Map.of(
+                    "name", "Reader", "email", "r@example.org", "password", RunningDesk.PASSWORD));
     assertThat(reader.get("/account").status()).isEqualTo(200);
     assertThat(reader.get("/gold.jsonl").status()).isEqualTo(403);
     assertThat(
@@ -120,7 +121,12 @@ class AccountsTest {
                 .submit(
                     "/register",
                     Map.of(
-                        "name", "READER", "email", "x@example.org", "password", RunningDesk.PASSWORD))
+                        "name",
+                        "READER",
+                        "email",
+                        "x@example.org",
+                        "password",
+                        RunningDesk.PASSWORD))
                 .page()
                 .select(".note.bad li"))
         .hasSize(1);
@@ -194,8 +200,7 @@ class AccountsTest {
         new String[] {"//example.org", "https://example.org", "/\\example.org", "javascript:x"}) {
       Browser other = browser().get("/login");
       other.submit(
-          "/login",
-          Map.of("name", "Chief", "password", RunningDesk.PASSWORD, "next", elsewhere));
+          "/login", Map.of("name", "Chief", "password", RunningDesk.PASSWORD, "next", elsewhere));
       assertThat(other.path()).as(elsewhere).isEqualTo("/");
     }
   }
@@ -209,7 +214,8 @@ class AccountsTest {
     assertThat(forgetful.page().select(".note.good")).isNotEmpty();
     assertThat(MAIL.waitForIncomingEmail(10_000, 1)).isTrue();
     assertThat(MAIL.getReceivedMessages()).hasSize(1);
-    assertThat(MAIL.getReceivedMessages()[0].getAllRecipients()[0]).hasToString("chief@example.org");
+    assertThat(MAIL.getReceivedMessages()[0].getAllRecipients()[0])
+        .hasToString("chief@example.org");
     Matcher link =
         Pattern.compile("/reset/[\\w-]+")
             .matcher(
@@ -242,8 +248,7 @@ class AccountsTest {
 
   private HttpResponse<String> withToken(String token) {
     Browser browser = browser();
-    return browser.raw(
-        browser.request("/api/me").header("Authorization", "Bearer " + token).GET());
+    return browser.raw(browser.request("/api/me").header("Authorization", "Bearer " + token).GET());
   }
 
   @Test

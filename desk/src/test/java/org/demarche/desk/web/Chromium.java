@@ -158,8 +158,7 @@ final class Chromium implements AutoCloseable {
         "Emulation.setEmulatedMedia",
         Map.of(
             "features",
-            List.of(
-                Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+            List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
 
   byte[] picture() {
@@ -186,7 +185,8 @@ final class Chromium implements AutoCloseable {
 
   private static String axe() {
     try (InputStream description =
-        Chromium.class.getResourceAsStream("/META-INF/maven/org.webjars.npm/axe-core/pom.properties")) {
+        Chromium.class.getResourceAsStream(
+            "/META-INF/maven/org.webjars.npm/axe-core/pom.properties")) {
       Properties properties = new Properties();
       properties.load(description);
       try (InputStream in =

@@ -114,7 +114,10 @@ class ChromiumTest {
         .click("main form button")
         .see(".visitor", "Chief")
         .go(article);
-    chromium.click("#text a.says").see("#panel", "Rule").click("#panel form[action$=confirm] button");
+    chromium
+        .click("#text a.says")
+        .see("#panel", "Rule")
+        .click("#panel form[action$=confirm] button");
     chromium.see("#panel .verdict", "Confirmed").see(".record", "Chief");
   }
 

@@ -53,11 +53,12 @@ class PostgresTest {
           .submit("/comment/" + comment, Map.of("text", "Edited"));
       chief
           .get(path + "/events/new?start=0&end=20")
-          .submit(
-              path + "/events", Map.of("type", "COERCE", "actor", "Chile", "actorCode", "CHL"));
+          .submit(path + "/events", Map.of("type", "COERCE", "actor", "Chile", "actorCode", "CHL"));
       assertThat(chief.page().selectFirst("table.events").text()).contains("COERCE", "CHL");
       for (String page :
-          new String[] {"/", "/articles", "/articles?q=port", "/discussions", "/quality", "/admin"}) {
+          new String[] {
+            "/", "/articles", "/articles?q=port", "/discussions", "/quality", "/admin"
+          }) {
         assertThat(chief.get(page).status()).as(page).isEqualTo(200);
       }
       assertThat(chief.get("/").page().select("aside").text()).contains("1 comment");

@@ -166,7 +166,9 @@ class ReadingTest {
                 .status())
         .isEqualTo(403);
 
-    reader.get("/comment/" + number + "/edit").submit("/comment/" + number, Map.of("text", "Other"));
+    reader
+        .get("/comment/" + number + "/edit")
+        .submit("/comment/" + number, Map.of("text", "Other"));
     assertThat(reader.page().selectFirst("#comment-" + number).text()).contains("Other", "edited");
     assertThat(browser().get("/discussions").page().selectFirst(".articles").text())
         .contains("Ecuador expels", "2 comments");
@@ -179,9 +181,7 @@ class ReadingTest {
     assertThat(editor.page().select(".comment.depth1")).as("the answer stays").hasSize(1);
     reader.get(path);
     assertThat(
-            reader
-                .post(path + "/comments", Map.of("text", " ", "_csrf", reader.csrf()))
-                .status())
+            reader.post(path + "/comments", Map.of("text", " ", "_csrf", reader.csrf())).status())
         .isEqualTo(422);
   }
 
@@ -217,8 +217,7 @@ class ReadingTest {
     assertThat(lines).anyMatch(l -> l.get("id").asText().equals("desk-" + right.key()));
     assertThat(lines).anyMatch(l -> l.path("type").asText().equals("THREATEN"));
     assertThat(lines).noneMatch(l -> l.has("rejected"));
-    assertThat(analyst.get("/gold.jsonl?rejected=true").body())
-        .contains("\"judged\":\"rejected\"");
+    assertThat(analyst.get("/gold.jsonl?rejected=true").body()).contains("\"judged\":\"rejected\"");
 
     analyst
         .get(path + "?event=" + wrong.id())

@@ -146,19 +146,19 @@ class RoutesTest {
     }
     visitors.forEach(
         (name, role) -> {
-            Browser browser = new Browser(desk.address());
-            logIn(browser, name, role);
-            LOWEST.forEach(
-                (route, lowest) -> {
-                  boolean passed = passes(browser, route);
-                  if (route.equals("POST /logout")) {
-                    logIn(browser, name, role);
-                  }
-                  boolean may = may(role, lowest, openToRead);
-                  if (passed != may) {
-                    wrong.add(route + " as " + name + ": " + browser.status());
-                  }
-                });
+          Browser browser = new Browser(desk.address());
+          logIn(browser, name, role);
+          LOWEST.forEach(
+              (route, lowest) -> {
+                boolean passed = passes(browser, route);
+                if (route.equals("POST /logout")) {
+                  logIn(browser, name, role);
+                }
+                boolean may = may(role, lowest, openToRead);
+                if (passed != may) {
+                  wrong.add(route + " as " + name + ": " + browser.status());
+                }
+              });
         });
   }
 
@@ -180,10 +180,7 @@ class RoutesTest {
   private static boolean passes(Browser browser, String route) {
     int blank = route.indexOf(' ');
     String path =
-        route
-            .substring(blank + 1)
-            .replace("{token}", "none")
-            .replaceAll("\\{\\w+\\}", "987654321");
+        route.substring(blank + 1).replace("{token}", "none").replaceAll("\\{\\w+\\}", "987654321");
     if (route.startsWith("GET")) {
       browser.raw(browser.request(path).GET());
     } else {
