@@ -1,5 +1,7 @@
 package org.demarche.desk.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,12 +83,7 @@ public final class OneTimeTokens {
                         + " AND used IS NULL AND expires > ?")
                 .bind(0, Secrets.hash(secret))
                 .bind(1, Moments.text(clock.instant()))
-                .map(
-                    (rs, c) ->
-                        new Invitation(
-                            rs.getString("email"),
-                            Role.of(rs.getString("role")),
-                            Instant.parse(rs.getString("expires"))))
+                .map((rs, c) -> invitation(rs))
                 .findOne());
   }
 
@@ -98,13 +95,15 @@ public final class OneTimeTokens {
                     "SELECT * FROM one_time_token WHERE purpose = 'invitation' AND used IS NULL"
                         + " AND expires > ? ORDER BY created DESC")
                 .bind(0, Moments.text(clock.instant()))
-                .map(
-                    (rs, c) ->
-                        new Invitation(
-                            rs.getString("email"),
-                            Role.of(rs.getString("role")),
-                            Instant.parse(rs.getString("expires"))))
+                .map((rs, c) -> invitation(rs))
                 .list());
+  }
+
+  private static Invitation invitation(ResultSet rs) throws SQLException {
+    return new Invitation(
+        rs.getString("email"),
+        Role.of(rs.getString("role")),
+        Instant.parse(rs.getString("expires")));
   }
 
   /**
