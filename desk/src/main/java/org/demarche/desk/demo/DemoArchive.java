@@ -15,6 +15,7 @@ import org.demarche.desk.start.DeskSettings;
 import org.demarche.press.page.PressArticle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,18 @@ import org.springframework.stereotype.Component;
  * them are invented.
  */
 @Component
-public final class DemoArchive {
+public final class DemoArchive implements DisposableBean {
   private static final Logger LOG = LoggerFactory.getLogger(DemoArchive.class);
+
+  private static final String BEGUN = "demo-begun";
+  private static final long PATIENCE_MILLISECONDS = 20_000;
 
   private final DeskSettings settings;
   private final Archive archive;
   private final ArticleLinks links;
   private final AtomicReference<State> state = new AtomicReference<>(new State(Phase.NONE, 0, 0));
+  private volatile boolean stopped;
+  private Thread thread;
 
   public DemoArchive(DeskSettings settings, Archive archive, ArticleLinks links) {
     this.settings = settings;
@@ -64,32 +70,74 @@ public final class DemoArchive {
 
   @EventListener(ApplicationReadyEvent.class)
   void fill() {
-    if (!settings.demo() || !archive.newestArticles(new Filter("1 = 1", List.of()), 1).isEmpty()) {
+    if (!settings.demo() || !(begun() || isEmpty())) {
       return;
     }
     state.set(new State(Phase.LOADING, 0, 0));
-    Thread thread = new Thread(this::code, "demo");
+    thread = new Thread(this::code, "demo");
     thread.setDaemon(true);
     thread.start();
   }
 
+  private boolean isEmpty() {
+    return archive.newestArticles(new Filter("1 = 1", List.of()), 1).isEmpty();
+  }
+
+  /** Whether an earlier start was stopped before all samples were in. */
+  private boolean begun() {
+    return archive
+        .database()
+        .read(
+            h ->
+                h.createQuery("SELECT count(*) FROM setting WHERE key = ?")
+                        .bind(0, BEGUN)
+                        .mapTo(Long.class)
+                        .one()
+                    > 0);
+  }
+
+  private void begun(boolean begun) {
+    archive
+        .database()
+        .write(
+            h ->
+                begun
+                    ? h.execute(
+                        "INSERT INTO setting (key, value) VALUES (?, 'yes') ON CONFLICT DO NOTHING",
+                        BEGUN)
+                    : h.execute("DELETE FROM setting WHERE key = ?", BEGUN));
+  }
+
   private void code() {
     try {
+      begun(true);
       List<DemoPage> pages = DemoPages.read();
       Coder coder = Coder.create();
       int coded = 0;
       Map<String, Long> numbers = new HashMap<>();
       for (DemoPage page : pages) {
+        if (stopped) {
+          return;
+        }
         state.set(new State(Phase.CODING, coded++, pages.size()));
-        Article article = page.page().article();
         long number = add(coder, page.page());
-        numbers.put(article.id(), number);
+        numbers.put(page.page().article().id(), number);
         page.translationOf().ifPresent(of -> links.isTranslation(number, numbers.get(of)));
       }
+      begun(false);
       state.set(new State(Phase.DONE, pages.size(), pages.size()));
     } catch (RuntimeException | Error e) {
       LOG.error("the demo archive could not be made", e);
       state.set(new State(Phase.FAILED, 0, 0));
+    }
+  }
+
+  /** Waits for the article being coded; the next start goes on. */
+  @Override
+  public void destroy() throws InterruptedException {
+    stopped = true;
+    if (thread != null) {
+      thread.join(PATIENCE_MILLISECONDS);
     }
   }
 
