@@ -36,6 +36,11 @@ final class ArchiveOptions {
     return open();
   }
 
+  /** Whether somebody said which archive. */
+  boolean named() {
+    return address != null || !System.getenv().getOrDefault("DEMARCHE_ARCHIVE", "").isEmpty();
+  }
+
   private String address() {
     if (address != null) {
       return address;

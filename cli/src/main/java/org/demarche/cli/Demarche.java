@@ -69,6 +69,7 @@ public final class Demarche implements Runnable {
             .addSubcommand(new PageCommand(session))
             .addSubcommand(codebook)
             .addSubcommand(actors)
+            .addSubcommand(new DeskCommand(session))
             .addSubcommand(new ExportCommand(session))
             .addSubcommand(feeds)
             .addSubcommand(new CrawlCommand(session))

@@ -1,0 +1,36 @@
+package org.demarche.desk.account;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Somebody who can log in.
+ *
+ * @param language the interface's, ISO 639-1
+ */
+public record Account(
+    long id,
+    String name,
+    String email,
+    Role role,
+    String language,
+    ZoneId zone,
+    Instant created,
+    Optional<Instant> lastLogin,
+    boolean disabled) {
+  public Account {
+    Objects.requireNonNull(name);
+    Objects.requireNonNull(email);
+    Objects.requireNonNull(role);
+    Objects.requireNonNull(language);
+    Objects.requireNonNull(zone);
+    Objects.requireNonNull(created);
+    Objects.requireNonNull(lastLogin);
+  }
+
+  public boolean may(Permission permission) {
+    return !disabled && role.may(permission);
+  }
+}
