@@ -16,6 +16,7 @@ import org.demarche.press.crawl.Place;
 import org.demarche.press.html.HtmlPageReader;
 import org.demarche.press.language.LanguageIdentifier;
 import org.demarche.press.language.LanguageTagger;
+import org.demarche.press.page.PageReader;
 import org.demarche.press.page.PressArticle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,11 +64,12 @@ final class CrawlCommand implements Callable<Integer> {
   public Integer call() {
     Crawl crawl = crawl();
     LanguageTagger tagger = new LanguageTagger(LanguageIdentifier.create());
+    PageReader pages = HtmlPageReader.create();
     CrawlRun run =
         new CrawlRun(
             crawl,
             (id, bytes, charset, url) ->
-                HtmlPageReader.create()
+                pages
                     .read(id, bytes, charset, url)
                     .fold(
                         found ->

@@ -74,6 +74,7 @@ public final class Demarche implements Runnable {
             .addSubcommand(feeds)
             .addSubcommand(new CrawlCommand(session))
             .addSubcommand(new MentionsCommand(session))
+            .addSubcommand(new ClusterCommand())
             .addSubcommand(new EvaluateCommand());
     PrintWriter err = new PrintWriter(session.err(), true, StandardCharsets.UTF_8);
     return line.registerConverter(LocalDate.class, Demarche::day)

@@ -1,14 +1,12 @@
 package org.demarche.press.crawl;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
@@ -38,37 +36,24 @@ public final class WarcFile {
    * @param sink takes each item, and where the next record begins; -1 at the end of the file
    */
   public void read(long from, BiConsumer<CrawlItem, Long> sink) {
-    CrawlItem held = null;
-    long at = from;
-    try (FileChannel channel = FileChannel.open(file)) {
-      try (WarcReader reader = new WarcReader(channel.position(from))) {
-        reader.setLenient(true);
-        for (Optional<WarcRecord> record = reader.next();
-            record.isPresent();
-            record = reader.next()) {
-          at = reader.position();
-          if (held != null) {
-            sink.accept(held, at);
-          }
-          held = item(record.get());
-        }
+    try (WarcItems items = items(from)) {
+      while (items.hasNext()) {
+        CrawlItem item = items.next();
+        sink.accept(item, items.hasNext() ? items.at() : -1L);
       }
-      if (held != null) {
-        sink.accept(held, -1L);
-      }
-    } catch (IOException | RuntimeException e) {
-      if (held != null) {
-        sink.accept(held, -1L);
-      }
-      String message = e.getMessage() == null ? e.toString() : e.getMessage();
-      sink.accept(
-          new CrawlItem.Failed(
-              file + " after byte " + at, "broken archive", "not read further: " + message),
-          -1L);
     }
   }
 
-  private static CrawlItem item(WarcRecord record) {
+  /**
+   * The records from a byte on, one at a time; to be closed.
+   *
+   * @param from where a record begins
+   */
+  public WarcItems items(long from) {
+    return new WarcItems(file, from);
+  }
+
+  static CrawlItem item(WarcRecord record) {
     if (!(record instanceof WarcResponse response)) {
       return new CrawlItem.Skipped(record.id().toString(), "not a page's record");
     }

@@ -18,12 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.demarche.press.crawl.CrawlItem;
-import org.demarche.press.crawl.CrawledPage;
 import org.demarche.press.crawl.WarcFile;
-import org.demarche.press.html.HtmlPageReader;
-import org.demarche.press.language.LanguageCheck;
-import org.demarche.press.language.LanguageIdentifier;
+import org.demarche.press.outlet.OutletBook;
 
 /**
  * Reads files, folders and standard input, one article at a time: what was read is handed to a
@@ -36,9 +32,8 @@ public final class Inputs {
   private static final int LOOK = 1024;
 
   private final InputStream standardInput;
-  private final Optional<LocalDate> published;
-  private final SavedPage pages = new SavedPage();
-  private final LanguageCheck languages = new LanguageCheck(LanguageIdentifier.create());
+  private final RecordReader records;
+  private final SavedPage pages;
   private final AtomicLong bytes = new AtomicLong();
 
   /**
@@ -46,7 +41,9 @@ public final class Inputs {
    */
   public Inputs(InputStream standardInput, Optional<LocalDate> published) {
     this.standardInput = standardInput;
-    this.published = published;
+    OutletBook outlets = OutletBook.load();
+    this.records = new RecordReader(outlets, published);
+    this.pages = new SavedPage(outlets);
   }
 
   /** The bytes read so far. May be asked from any thread. */
@@ -164,30 +161,11 @@ public final class Inputs {
         .read(
             0,
             (item, next) -> {
-              sink.accept(checked(item.fold(this::page, Inputs::skipped, Inputs::failed)));
+              sink.accept(records.item(item));
               if (next >= 0) {
                 bytes.set(before + next);
               }
             });
-  }
-
-  private Input page(CrawlItem.Page item) {
-    CrawledPage page = item.page();
-    return HtmlPageReader.create()
-        .read(page.id(), page.bytes(), page.charset(), page.url())
-        .fold(
-            found -> new Input.Read(found.article().article()),
-            nothing -> new Input.Skipped(page.id(), nothing.why()));
-  }
-
-  private static Input skipped(CrawlItem.Skipped item) {
-    return new Input.Skipped(item.where(), item.why());
-  }
-
-  private static Input failed(CrawlItem.Failed item) {
-    Input.Kind kind =
-        item.kind().equals("too large") ? Input.Kind.TOO_LARGE : Input.Kind.UNREADABLE;
-    return new Input.Unreadable(item.where(), kind, item.why());
   }
 
   private void standardInput(Consumer<Input> sink) {
@@ -211,9 +189,9 @@ public final class Inputs {
   private void dispatch(String where, InputStream in, Form form, long size, Consumer<Input> sink)
       throws IOException {
     Form found = form == null ? sniff(in) : form;
-    Consumer<Input> dated = input -> sink.accept(checked(input));
+    Consumer<Input> dated = input -> sink.accept(records.checked(input));
     if (found == Form.LINES) {
-      new JsonLines().read(where, in, dated);
+      records.lines(where, in, dated);
       return;
     }
     try {
@@ -243,25 +221,6 @@ public final class Inputs {
       return Form.LINES;
     }
     return SavedPage.isHtml(head) ? Form.HTML : Form.TEXT;
-  }
-
-  /** With the day, where it has none, and the language that it is in. */
-  private Input checked(Input input) {
-    return dated(input)
-        .fold(
-            read -> new Input.Read(languages.checked(read.article())),
-            skipped -> skipped,
-            unreadable -> unreadable);
-  }
-
-  private Input dated(Input input) {
-    return input.fold(
-        read ->
-            read.article().published().isPresent() || published.isEmpty()
-                ? read
-                : new Input.Read(read.article().published(published.get())),
-        skipped -> skipped,
-        unreadable -> unreadable);
   }
 
   private InputStream counted(InputStream in) {

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.CharSpan;
@@ -23,21 +24,25 @@ final class JsonLines {
   void read(String file, InputStream in, Consumer<Input> sink) throws IOException {
     LineReader lines = new LineReader(in, Limits.ARTICLE_BYTES);
     for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
-      String where = file + "#" + line.number();
-      try {
-        if (line.length() > Limits.ARTICLE_BYTES) {
-          throw Limits.tooLarge("a line", line.length());
-        }
-        String text = Decoder.text(line.bytes(), line.offset());
-        if (!text.isBlank()) {
-          sink.accept(new Input.Read(article(where, text)));
-        }
-      } catch (InputException e) {
-        sink.accept(e.at(file + " line " + line.number()));
-      }
+      line(file, line).ifPresent(sink);
     }
     if (lines.count() == 0) {
       sink.accept(new Input.Unreadable(file, Input.Kind.EMPTY, "empty: no byte in it"));
+    }
+  }
+
+  /** One line; empty where it is blank. */
+  Optional<Input> line(String file, LineReader.Line line) {
+    try {
+      if (line.length() > Limits.ARTICLE_BYTES) {
+        throw Limits.tooLarge("a line", line.length());
+      }
+      String text = Decoder.text(line.bytes(), line.offset());
+      return text.isBlank()
+          ? Optional.empty()
+          : Optional.of(new Input.Read(article(file + "#" + line.number(), text)));
+    } catch (InputException e) {
+      return Optional.of(e.at(file + " line " + line.number()));
     }
   }
 

@@ -17,7 +17,10 @@ public final class SavedPage {
   private final PlainArticle plain;
 
   public SavedPage() {
-    OutletBook book = OutletBook.load();
+    this(OutletBook.load());
+  }
+
+  SavedPage(OutletBook book) {
     this.html = HtmlPageReader.create(book);
     this.plain = new PlainArticle(book);
   }
