@@ -39,7 +39,7 @@ final class SetupController {
       @RequestParam String name,
       @RequestParam String email,
       @RequestParam String password,
-      @RequestParam(defaultValue = "invitation") Policy.Registering registering,
+      @RequestParam(defaultValue = "INVITATION") Policy.Registering registering,
       Locale locale,
       Model model,
       HttpServletRequest request,
