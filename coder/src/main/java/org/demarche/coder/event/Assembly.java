@@ -187,7 +187,9 @@ final class Assembly {
                     c.link().tie() == Clause.Tie.RELATIVE
                         || (c.link().tie() == Clause.Tie.ADVERBIAL
                             && EARLIER.contains(c.link().mark()))
-                        || match.act().filter(a -> a == c.head()).isPresent())
+                        // what a text says has no day of its own: "a resolution condemning …"
+                        || (c.link().tie() != Clause.Tie.PARTICIPIAL
+                            && match.act().filter(a -> a == c.head()).isPresent()))
             .map(c -> clauses.sentence().chars(clauses.subtree(c.head())))
             .toList();
     return input.times().stream()
