@@ -144,13 +144,13 @@ final class AddCommand implements Callable<Integer> {
 
     Result result(Input input) {
       return input.fold(
-          read -> coded(read.article()),
+          read -> coded(read.page()),
           skipped -> () -> summary.skipped(skipped),
           unreadable -> () -> summary.unreadable(unreadable));
     }
 
-    private Result coded(Article article) {
-      PressArticle page = Entry.page(article);
+    private Result coded(PressArticle page) {
+      Article article = page.article();
       if (!coder.codes(article.language())) {
         return () -> add(new Entry(page, Optional.empty()));
       }

@@ -8,6 +8,7 @@ import org.demarche.cli.output.Summary;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.text.Article;
 import org.demarche.press.input.Input;
+import org.demarche.press.page.PressArticle;
 
 /** Codes articles on several threads and writes them in the order they came in. */
 final class Pipeline implements Consumer<Input>, AutoCloseable {
@@ -46,12 +47,13 @@ final class Pipeline implements Consumer<Input>, AutoCloseable {
 
   private Result result(Input input) {
     return input.fold(
-        read -> coded(read.article()),
+        read -> coded(read.page()),
         skipped -> () -> summary.skipped(skipped),
         unreadable -> () -> summary.unreadable(unreadable));
   }
 
-  private Result coded(Article article) {
+  private Result coded(PressArticle page) {
+    Article article = page.article();
     String language = article.language();
     if (!coder.codes(language)) {
       return () ->
@@ -60,7 +62,7 @@ final class Pipeline implements Consumer<Input>, AutoCloseable {
                   article.id(), "not coded, since not in English (" + language + ")"));
     }
     try {
-      CodedArticle coded = new CodedArticle(article, coder.code(article), selection);
+      CodedArticle coded = new CodedArticle(page, coder.code(article), selection);
       return () -> {
         writer.write(coded);
         summary.coded(coded);

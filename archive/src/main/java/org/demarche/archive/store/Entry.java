@@ -1,6 +1,5 @@
 package org.demarche.archive.store;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.demarche.coder.code.Coding;
@@ -25,21 +24,6 @@ public record Entry(PressArticle page, Optional<Coding> coding) {
 
   /** An article of which nothing is known but what {@link Article} holds. */
   public static Entry of(Article article, Coding coding) {
-    return of(page(article), coding);
-  }
-
-  /** The article with nothing around it. */
-  public static PressArticle page(Article article) {
-    Optional<String> none = Optional.empty();
-    return new PressArticle(
-        article,
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        none,
-        none,
-        none,
-        List.of());
+    return of(PressArticle.of(article), coding);
   }
 }

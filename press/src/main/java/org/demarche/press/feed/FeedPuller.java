@@ -173,18 +173,9 @@ public final class FeedPuller {
       return article;
     }
     var time = item.published().get().atOffset(ZoneOffset.UTC);
-    return new PressArticle(
-        article.article().published(time.toLocalDate()),
-        article.lead(),
-        Optional.of(
-            new Moment(
-                time.toLocalDate(), Optional.of(time.toLocalTime()), Optional.of(ZoneOffset.UTC))),
-        article.modified(),
-        article.image(),
-        article.canonical(),
-        article.rights(),
-        article.credit(),
-        article.blocks());
+    return article.published(
+        new Moment(
+            time.toLocalDate(), Optional.of(time.toLocalTime()), Optional.of(ZoneOffset.UTC)));
   }
 
   private static String hash(String id) {
