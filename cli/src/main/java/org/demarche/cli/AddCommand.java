@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.archive.intake.Intake;
 import org.demarche.archive.store.Added;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.Entry;
@@ -129,7 +130,7 @@ final class AddCommand implements Callable<Integer> {
     private static final int BATCH = 100;
 
     private final Archive archive;
-    private final Coder coder;
+    private final Intake intake;
     private final AddedWriter writer;
     private final AddSummary summary;
     private final List<Entry> batch = new ArrayList<>();
@@ -137,7 +138,7 @@ final class AddCommand implements Callable<Integer> {
 
     Adding(Archive archive, Coder coder, AddedWriter writer, AddSummary summary) {
       this.archive = archive;
-      this.coder = coder;
+      this.intake = new Intake(archive, coder);
       this.writer = writer;
       this.summary = summary;
     }
@@ -151,10 +152,7 @@ final class AddCommand implements Callable<Integer> {
 
     private Result coded(PressArticle page) {
       Article article = page.article();
-      if (!coder.codes(article.language())) {
-        return () -> add(new Entry(page, Optional.empty()));
-      }
-      Optional<Added> known = archive.known(page, coder.run());
+      Optional<Added> known = intake.known(page);
       if (known.isPresent()) {
         return () -> {
           flush();
@@ -162,8 +160,8 @@ final class AddCommand implements Callable<Integer> {
         };
       }
       try {
-        Coding coding = coder.code(article);
-        return () -> add(Entry.of(page, coding));
+        Entry entry = intake.entry(page);
+        return () -> add(entry);
       } catch (RuntimeException | StackOverflowError e) {
         return () -> summary.crashed(article.id(), "coding", e.toString());
       }

@@ -112,8 +112,13 @@ public final class Archive implements AutoCloseable {
         codings.put(handle, version, entry, entry.coding().get(), verdicts(handle, version), now);
         change = change == Added.Change.UNCHANGED ? Added.Change.NEW_CODING : change;
       }
-    } else if (change == Added.Change.NEW_VERSION) {
-      CodingTable.retire(handle, version.article());
+    } else {
+      if (change == Added.Change.NEW_VERSION) {
+        CodingTable.retire(handle, version.article());
+      }
+      if (change != Added.Change.UNCHANGED || MentionTable.isEmpty(handle, version.id())) {
+        MentionTable.put(handle, version.id(), entry);
+      }
     }
     return new Added(version.article(), version.number(), change);
   }

@@ -173,6 +173,17 @@ class ReadingTest {
   }
 
   @Test
+  void whoIsNamedIsMarkedInArticlesThatAreNotCoded() {
+    Document page = browser().get(article("Казахстан")).page();
+    assertThat(page.select("#text .who").eachText()).contains("Казахстан", "Японией");
+    assertThat(page.select("#text .who").eachAttr("title")).contains("Japan (JPN) · named");
+    assertThat(page.select(".named").text()).contains("Kazakhstan", "Japan");
+    assertThat(page.text()).contains("English articles are coded; this one is not");
+    assertThat(browser().get("/articles?q=actor:KAZ+lang:ru").page().select("a.title").text())
+        .contains("Казахстан");
+  }
+
+  @Test
   void viewsAndVotesAreCounted() {
     String path = article("Flood relief");
     Browser reader = as("Reader").get(path);
