@@ -81,7 +81,9 @@ class ArchiveCommandsTest {
       ПОДПИСКА НА НОВОСТИ
       """;
 
-  /** Everything that a page says is kept, whichever way it came in, and goes out with its events. */
+  /**
+   * Everything that a page says is kept, whichever way it came in, and goes out with its events.
+   */
   @Test
   void whatAPageSaysIsKept() throws IOException {
     Path page = folder.resolve("portal.txt");

@@ -53,8 +53,7 @@ public final class ArchiveExport {
         archive.versions(head.id()).stream()
             .filter(v -> v.head().version() == head.version())
             .findFirst();
-    Optional<Piece> read =
-        article.map(StoredArticle::page).map(Piece::of);
+    Optional<Piece> read = article.map(StoredArticle::page).map(Piece::of);
     last =
         new Piece(
             String.valueOf(head.id()),

@@ -56,9 +56,7 @@ public final class Intake {
     for (Mention mention : mentions.find(article.text(), article.language())) {
       String name = book.entry(mention.code()).map(ActorEntry::name).orElse(mention.code());
       Party.Kind kind =
-          mention.kind() == Mention.Kind.ORGANISATION
-              ? Party.Kind.ORGANISATION
-              : Party.Kind.STATE;
+          mention.kind() == Mention.Kind.ORGANISATION ? Party.Kind.ORGANISATION : Party.Kind.STATE;
       named.add(
           new StoredMention(
               mention.span(), new Party(mention.code(), List.of(), name, kind), how(mention)));

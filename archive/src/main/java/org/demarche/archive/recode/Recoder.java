@@ -78,8 +78,7 @@ public final class Recoder {
     List<Work> works = new ArrayList<>();
     for (StoredArticle article : batch) {
       PressArticle page = article.page();
-      works.add(
-          new Work(article, workers.submit(() -> intake.entry(page))));
+      works.add(new Work(article, workers.submit(() -> intake.entry(page))));
     }
     List<Entry> entries = new ArrayList<>();
     List<StoredArticle> coded = new ArrayList<>();

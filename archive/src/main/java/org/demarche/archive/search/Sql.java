@@ -223,8 +223,7 @@ final class Sql {
     if (!party.name().isEmpty()) {
       filters.add(
           new Filter(
-              "e." + side + "_name LIKE ? ESCAPE '!'",
-              List.of("%" + escaped(party.name()) + "%")));
+              "e." + side + "_name LIKE ? ESCAPE '!'", List.of("%" + escaped(party.name()) + "%")));
     }
     if (party.code().equals("~")) {
       filters.add(new Filter("e." + side + " = ''", List.of()));

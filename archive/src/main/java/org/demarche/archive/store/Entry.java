@@ -11,8 +11,8 @@ import org.demarche.press.page.PressArticle;
  * What is handed to the archive.
  *
  * @param coding empty where the article is kept uncoded, such as one in a language not coded
- * @param named who is named in it, besides those whom the coding names; an article that is not coded
- *     is found by them
+ * @param named who is named in it, besides those whom the coding names; an article that is not
+ *     coded is found by them
  */
 public record Entry(PressArticle page, Optional<Coding> coding, List<StoredMention> named) {
   public Entry {

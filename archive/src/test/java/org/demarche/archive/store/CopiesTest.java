@@ -16,11 +16,11 @@ import org.demarche.press.page.Moment;
 import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** Reprints go back to the text they reprint, in whatever order they come in. */
 @ParameterizedClass
@@ -110,7 +110,9 @@ class CopiesTest {
                     .list());
   }
 
-  /** The second shares more with the first reprint than with the wire, and goes back to the wire. */
+  /**
+   * The second shares more with the first reprint than with the wire, and goes back to the wire.
+   */
   @Test
   void aReprintOfAReprintGoesBackToTheOriginal() {
     long wire = add("wire", 8, "", PARAGRAPHS);
@@ -127,8 +129,7 @@ class CopiesTest {
     long gazette = add("gazette", 11, "", PARAGRAPHS);
     assertThat(originals()).isEqualTo(Map.of(post, post, herald, post, gazette, post));
     long wire = add("wire", 8, "", PARAGRAPHS);
-    assertThat(originals())
-        .isEqualTo(Map.of(post, wire, herald, wire, gazette, wire, wire, wire));
+    assertThat(originals()).isEqualTo(Map.of(post, wire, herald, wire, gazette, wire, wire, wire));
     assertThat(links())
         .containsExactly(post + " > " + wire, herald + " > " + wire, gazette + " > " + wire);
     long last = add("mirror", 12, "", PARAGRAPHS);

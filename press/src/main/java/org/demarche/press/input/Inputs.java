@@ -202,8 +202,8 @@ public final class Inputs {
     }
   }
 
-  private PressArticle whole(
-      String where, InputStream in, boolean html, long size) throws IOException, InputException {
+  private PressArticle whole(String where, InputStream in, boolean html, long size)
+      throws IOException, InputException {
     if (size > Limits.ARTICLE_BYTES) {
       throw Limits.tooLarge("a file", size);
     }

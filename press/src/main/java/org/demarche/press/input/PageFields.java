@@ -63,8 +63,7 @@ final class PageFields {
     }
     Optional<String> rights = text(json, "rights");
     if (hops.isEmpty() && (!url.isEmpty() || rights.isPresent())) {
-      hops.add(
-          new Hop("", Optional.of(url).filter(u -> !u.isEmpty()), Optional.empty(), rights));
+      hops.add(new Hop("", Optional.of(url).filter(u -> !u.isEmpty()), Optional.empty(), rights));
     }
     return new Provenance(hops);
   }

@@ -88,16 +88,7 @@ public record PressArticle(
 
   private PressArticle with(Article other, Optional<Moment> moment, List<Block> cut) {
     return new PressArticle(
-        other,
-        lead,
-        moment,
-        modified,
-        image,
-        canonical,
-        rights,
-        credit,
-        cut,
-        surroundings);
+        other, lead, moment, modified, image, canonical, rights, credit, cut, surroundings);
   }
 
   public PressArticle {

@@ -53,8 +53,7 @@ class DuplicateFinderTest {
   void theCreditedOutletIsTheOriginalWhateverTheHour() {
     finder.add(copy("paper", "post.example", "Agency", TEXT, 1));
     Copy wire = copy("wire", "agency.example", "", TEXT, 2);
-    assertThat(finder.add(wire))
-        .isEqualTo(Placement.fresh(List.of("paper")));
+    assertThat(finder.add(wire)).isEqualTo(Placement.fresh(List.of("paper")));
     assertThat(finder.add(copy("other", "herald.example", "(AGENCY)", TEXT, 3)))
         .isEqualTo(Placement.reprint(wire, 1, true));
   }
@@ -62,7 +61,8 @@ class DuplicateFinderTest {
   @Test
   void anOldTextPrintedAgainLongAfterIsNotJoined() {
     finder.add(copy("old", "post.example", "", TEXT, 0));
-    assertThat(finder.add(copy("new", "herald.example", "", TEXT, 24 * 60)).kind()).isEqualTo(Placement.Kind.NEW);
+    assertThat(finder.add(copy("new", "herald.example", "", TEXT, 24 * 60)).kind())
+        .isEqualTo(Placement.Kind.NEW);
   }
 
   @Test
@@ -76,7 +76,8 @@ class DuplicateFinderTest {
   @Test
   void textsWithoutWordsAreNobodysReprint() {
     finder.add(copy("a", "agency.example", "", "…", 0));
-    assertThat(finder.add(copy("b", "post.example", "", "", 1)).kind()).isEqualTo(Placement.Kind.NEW);
+    assertThat(finder.add(copy("b", "post.example", "", "", 1)).kind())
+        .isEqualTo(Placement.Kind.NEW);
   }
 
   @Test
