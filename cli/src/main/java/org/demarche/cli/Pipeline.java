@@ -48,8 +48,11 @@ final class Pipeline implements Consumer<Input>, AutoCloseable {
   private Result result(Input input) {
     return input.fold(
         read -> coded(read.page()),
-        skipped -> () -> summary.skipped(skipped),
-        unreadable -> () -> summary.unreadable(unreadable));
+        skipped -> () -> summary.skipped(skipped.where(), skipped.why()),
+        unreadable ->
+            () ->
+                summary.failed(
+                    unreadable.where(), unreadable.kind().label(), unreadable.why()));
   }
 
   private Result coded(PressArticle page) {
@@ -57,9 +60,7 @@ final class Pipeline implements Consumer<Input>, AutoCloseable {
     String language = article.language();
     if (!coder.codes(language)) {
       return () ->
-          summary.skipped(
-              new Input.Skipped(
-                  article.id(), "not coded, since not in English (" + language + ")"));
+          summary.skipped(article.id(), "not coded, since not in English (" + language + ")");
     }
     try {
       CodedArticle coded = new CodedArticle(page, coder.code(article), selection);
@@ -68,7 +69,7 @@ final class Pipeline implements Consumer<Input>, AutoCloseable {
         summary.coded(coded);
       };
     } catch (RuntimeException | StackOverflowError e) {
-      return () -> summary.crashed(article.id(), "coding", e.toString());
+      return () -> summary.failed(article.id(), "coding failed", "coding failed: " + e);
     }
   }
 

@@ -53,6 +53,11 @@ public final class Archive implements AutoCloseable {
     return new Archive(Database.open(fileOrUrl), Clock.systemUTC());
   }
 
+  /** The key under which an article is kept: its cleaned address, or where it was read from. */
+  public static String key(PressArticle page) {
+    return ArticleTable.key(page);
+  }
+
   /** For modules that keep things of their own in the archive. */
   public Database database() {
     return database;

@@ -86,6 +86,21 @@ public record PressArticle(
     return with(other, published, cut);
   }
 
+  /** The same with a notice of rights. */
+  public PressArticle rights(String notice) {
+    return new PressArticle(
+        article,
+        lead,
+        published,
+        modified,
+        image,
+        canonical,
+        Optional.of(notice),
+        credit,
+        blocks,
+        surroundings);
+  }
+
   private PressArticle with(Article other, Optional<Moment> moment, List<Block> cut) {
     return new PressArticle(
         other, lead, moment, modified, image, canonical, rights, credit, cut, surroundings);
