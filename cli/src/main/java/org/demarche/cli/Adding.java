@@ -34,8 +34,7 @@ final class Adding {
   /**
    * @param onDisk called when all that has been written so far is on the disk
    */
-  Adding(
-      Archive archive, Coder coder, AddedWriter writer, AddSummary summary, Runnable onDisk) {
+  Adding(Archive archive, Coder coder, AddedWriter writer, AddSummary summary, Runnable onDisk) {
     this.archive = archive;
     this.intake = new Intake(archive, coder);
     this.writer = writer;
@@ -48,9 +47,7 @@ final class Adding {
         read -> coded(read.page()),
         skipped -> () -> summary.skipped(skipped.where(), skipped.why()),
         unreadable ->
-            () ->
-                summary.failed(
-                    unreadable.where(), unreadable.kind().label(), unreadable.why()));
+            () -> summary.failed(unreadable.where(), unreadable.kind().label(), unreadable.why()));
   }
 
   private Result coded(PressArticle page) {

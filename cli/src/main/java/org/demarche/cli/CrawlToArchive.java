@@ -46,7 +46,10 @@ final class CrawlToArchive {
         place ->
             session
                 .err()
-                .println("going on in " + crawl.files().get(place.file()) + ", after what a run before has read"));
+                .println(
+                    "going on in "
+                        + crawl.files().get(place.file())
+                        + ", after what a run before has read"));
     written = before.orElse(Place.START);
     saved = written;
     try (AddedWriter writer =

@@ -50,9 +50,7 @@ final class Pipeline implements Consumer<Input>, AutoCloseable {
         read -> coded(read.page()),
         skipped -> () -> summary.skipped(skipped.where(), skipped.why()),
         unreadable ->
-            () ->
-                summary.failed(
-                    unreadable.where(), unreadable.kind().label(), unreadable.why()));
+            () -> summary.failed(unreadable.where(), unreadable.kind().label(), unreadable.why()));
   }
 
   private Result coded(PressArticle page) {

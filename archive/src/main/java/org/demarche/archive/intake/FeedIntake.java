@@ -127,7 +127,8 @@ public final class FeedIntake {
     Optional<FollowedFeed> feed =
         failure.feed().isPresent() ? feeds.feed(failure.feed().getAsLong()) : Optional.empty();
     switch (failure.stage()) {
-      case FEED -> feed.ifPresentOrElse(f -> feeds.wake(f.id()), () -> failures.forget(failure.id()));
+      case FEED ->
+          feed.ifPresentOrElse(f -> feeds.wake(f.id()), () -> failures.forget(failure.id()));
       case PAGE -> {
         Pulled pulled = puller.page(URI.create(failure.subject()));
         if (!Thread.currentThread().isInterrupted()) {
@@ -148,8 +149,7 @@ public final class FeedIntake {
    *
    * @param page where it was asked for, which may have led elsewhere
    */
-  private boolean take(
-      Optional<FollowedFeed> feed, String page, Pulled pulled, Listener listener) {
+  private boolean take(Optional<FollowedFeed> feed, String page, Pulled pulled, Listener listener) {
     return pulled.fold(
         found -> {
           add(feed, withRights(feed, languages.tag(found.article())), listener);

@@ -233,8 +233,7 @@ class FeedIntakeTest {
     assertThat(failing())
         .containsExactly("page /broken 1", "page /endless 1", "page /gone 1", "page /slow 1");
     assertThat(archive.events(new Filter("1 = 1", List.of()))).isNotEmpty();
-    archive.eachArticle(
-        a -> assertThat(a.page().rights()).contains("By permission of the World"));
+    archive.eachArticle(a -> assertThat(a.page().rights()).contains("By permission of the World"));
     FollowedFeed after = feeds.feed(feed.id()).orElseThrow();
     assertThat(after.articles()).isEqualTo(3);
     assertThat(after.next()).contains(clock.now.plus(Duration.ofMinutes(30)));
@@ -249,7 +248,11 @@ class FeedIntakeTest {
     intake.pull(feeds.due().get(0), listener);
     assertThat(heard).containsExactly("NEW_ARTICLE Slow", "failed server error");
     assertThat(failing()).contains("page /broken 2", "page /gone 1").doesNotContain("page /slow 1");
-    Failure gone = failures.latest(9).stream().filter(f -> f.subject().endsWith("/gone")).findAny().orElseThrow();
+    Failure gone =
+        failures.latest(9).stream()
+            .filter(f -> f.subject().endsWith("/gone"))
+            .findAny()
+            .orElseThrow();
     intake.retry(gone, listener);
     assertThat(heard).contains("NEW_ARTICLE Back");
     assertThat(failures.failure(gone.id())).isEmpty();
@@ -272,7 +275,8 @@ class FeedIntakeTest {
     FollowedFeed after = feeds.feed(feed.id()).orElseThrow();
     assertThat(after.failures()).isEqualTo(1);
     assertThat(after.next()).contains(clock.now.plus(Duration.ofMinutes(60)));
-    assertThat(after.subscription().problem()).hasValueSatisfying(p -> assertThat(p).contains("500"));
+    assertThat(after.subscription().problem())
+        .hasValueSatisfying(p -> assertThat(p).contains("500"));
     for (int i = 0; i < 9; i++) {
       intake.pull(feeds.feed(feed.id()).orElseThrow(), listener);
     }
@@ -362,9 +366,7 @@ class FeedIntakeTest {
     AtomicBoolean broken = new AtomicBoolean(true);
     Syntax syntax =
         new Syntax(
-            new SentenceSplitter(),
-            new Tokenizer(),
-            new Brittle(Syntax.load().parser(), broken));
+            new SentenceSplitter(), new Tokenizer(), new Brittle(Syntax.load().parser(), broken));
     Coder coder = new Coder(syntax, ActorBook.builtIn(), Codebook.builtIn());
     FeedIntake breaking =
         new FeedIntake(

@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.demarche.archive.intake.Intake;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.Filter;
-import org.demarche.coder.code.Coder;
 import org.demarche.desk.article.ArticleLinks;
+import org.demarche.desk.feed.DeskIntake;
 import org.demarche.desk.start.DeskSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,14 +31,17 @@ public final class DemoArchive implements DisposableBean {
   private final DeskSettings settings;
   private final Archive archive;
   private final ArticleLinks links;
+  private final DeskIntake coders;
   private final AtomicReference<State> state = new AtomicReference<>(new State(Phase.NONE, 0, 0));
   private volatile boolean stopped;
   private Thread thread;
 
-  public DemoArchive(DeskSettings settings, Archive archive, ArticleLinks links) {
+  public DemoArchive(
+      DeskSettings settings, Archive archive, ArticleLinks links, DeskIntake coders) {
     this.settings = settings;
     this.archive = archive;
     this.links = links;
+    this.coders = coders;
   }
 
   /** How far it is. */
@@ -109,7 +112,7 @@ public final class DemoArchive implements DisposableBean {
     try {
       begun(true);
       List<DemoPage> pages = DemoPages.read();
-      Intake intake = new Intake(archive, Coder.create());
+      Intake intake = coders.get();
       int coded = 0;
       Map<String, Long> numbers = new HashMap<>();
       for (DemoPage page : pages) {

@@ -83,8 +83,7 @@ public final class FeedPuller {
             });
   }
 
-  private Subscription read(
-      Subscription feed, Fetched.Page page, Instant now, Observer observer) {
+  private Subscription read(Subscription feed, Fetched.Page page, Instant now, Observer observer) {
     FeedDocument document;
     try {
       document = FeedParser.parse(page);
@@ -132,8 +131,7 @@ public final class FeedPuller {
   /** Reads one page, as if it stood in a feed. */
   public Pulled page(URI address) {
     return article(
-        address,
-        new FeedItem(address.toString(), Optional.of(address), "", Optional.empty(), ""));
+        address, new FeedItem(address.toString(), Optional.of(address), "", Optional.empty(), ""));
   }
 
   private Pulled article(URI feed, FeedItem item) {
