@@ -55,7 +55,8 @@ public final class Failures {
 
   /** Notes a failure; one of the same again is counted. */
   public void failed(Stage stage, String subject, String why, OptionalLong feed) {
-    String said = why.length() > LONGEST ? why.substring(0, LONGEST) + " …" : why;
+    String alone = why.startsWith(subject + ": ") ? why.substring(subject.length() + 2) : why;
+    String said = alone.length() > LONGEST ? alone.substring(0, LONGEST) + " …" : alone;
     database.write(
         h ->
             h.createUpdate(
