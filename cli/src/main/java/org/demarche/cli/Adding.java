@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import org.demarche.press.page.Item;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import org.demarche.cli.OrderedWork.Result;
 import org.demarche.cli.output.AddedWriter;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.code.Coding;
-import org.demarche.press.input.Input;
 import org.demarche.press.page.PressArticle;
 
 /**
@@ -42,12 +42,12 @@ final class Adding {
     this.onDisk = onDisk;
   }
 
-  Result result(Input input) {
+  Result result(Item<PressArticle> input) {
     return input.fold(
-        read -> coded(read.page()),
+        this::coded,
         skipped -> () -> summary.skipped(skipped.where(), skipped.why()),
         unreadable ->
-            () -> summary.failed(unreadable.where(), unreadable.kind().label(), unreadable.why()));
+            () -> summary.failed(unreadable.where(), unreadable.kind(), unreadable.why()));
   }
 
   private Result coded(PressArticle page) {

@@ -33,12 +33,12 @@ final class PullToArchive {
   }
 
   /** Reads the feeds asked for, whether it is their time or not. */
-  int pull(FeedPullCommand command, FeedOptions options, boolean table) throws IOException {
+  int pull(FeedPullCommand command, FeedOptions options, ListOptions list) throws IOException {
     books.check();
     AddSummary summary = new AddSummary(session.err());
     try (Archive archive = options.archive();
         AddedWriter writer =
-            new AddedWriter(session.out(), table, session.paint(Session.ColorChoice.AUTO))) {
+            new AddedWriter(session.out(), list.table(session), list.paint(session))) {
       Feeds feeds = new Feeds(archive.database(), Clock.systemUTC());
       List<FollowedFeed> chosen =
           command.chosen(feeds.list(), feed -> feed.subscription().address()).stream()

@@ -1,5 +1,7 @@
 package org.demarche.cli;
 
+import org.demarche.press.page.PressArticle;
+import org.demarche.press.page.Item;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import org.demarche.cli.output.PressArticleJson;
 import org.demarche.cli.output.PressSummary;
 import org.demarche.press.feed.FeedPuller;
-import org.demarche.press.feed.Pulled;
 import org.demarche.press.feed.Subscription;
 import org.demarche.press.feed.SubscriptionFile;
 import org.demarche.press.language.LanguageIdentifier;
@@ -70,10 +71,10 @@ final class PullToLines {
     }
   }
 
-  private synchronized void accept(Pulled pulled, OutputStream out) {
+  private synchronized void accept(Item<PressArticle> pulled, OutputStream out) {
     pulled.<Void>fold(
         found -> {
-          var article = tagger.tag(found.article());
+          PressArticle article = tagger.tag(found);
           try {
             out.write((PressArticleJson.line(article) + "\n").getBytes(StandardCharsets.UTF_8));
           } catch (IOException e) {

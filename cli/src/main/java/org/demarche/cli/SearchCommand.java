@@ -75,13 +75,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "At most so many, 0 for all; by default " + SHOWN + " in a table, else all.")
   private Integer limit;
 
-  @Option(
-      names = "--format",
-      description = "${COMPLETION-CANDIDATES}; by default table on a terminal, jsonl otherwise.")
-  private ListFormat format;
-
-  @Option(names = "--color", defaultValue = "auto", description = "${COMPLETION-CANDIDATES}")
-  private Session.ColorChoice color;
+  @Mixin private ListOptions list;
 
   SearchCommand(Session session) {
     this.session = session;
@@ -89,7 +83,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean table = ListFormat.table(format, session);
+    boolean table = list.table(session);
     if (articles && votes) {
       throw new UsageException("--articles and --votes exclude each other");
     }
@@ -137,7 +131,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private void table(Archive archive, Search search, Query query, int most, OutputStream out)
       throws IOException {
-    HitWriter writer = new HitWriter(archive, search, out, session.paint(color), session.width());
+    HitWriter writer = new HitWriter(archive, search, out, list.paint(session), session.width());
     int page = most == 0 ? Integer.MAX_VALUE : most;
     long all;
     int shown;

@@ -2,6 +2,8 @@ package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.demarche.press.page.PressArticle;
+import org.demarche.press.page.Item;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,8 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.ArrayList;
 import java.util.Optional;
-import org.demarche.press.input.Input;
 import org.demarche.press.input.Inputs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,11 +116,11 @@ class BadInputTest {
 
   @Test
   void fiftyMegabytesOnStandardInput() {
-    Input[] last = new Input[1];
+    List<Item<PressArticle>> items = new ArrayList<>();
     new Inputs(endless(50L << 20), Optional.empty())
-        .read(java.util.List.of("-"), input -> last[0] = input);
-    assertThat(last[0]).isInstanceOf(Input.Unreadable.class);
-    assertThat(last[0].toString()).contains("50 MB, over the limit of 10 MB");
+        .read(List.of("-"), items::add);
+    assertThat(items).singleElement().isInstanceOf(Item.Failed.class);
+    assertThat(items.get(0).toString()).contains("50 MB, over the limit of 10 MB");
   }
 
   private static InputStream endless(long size) {

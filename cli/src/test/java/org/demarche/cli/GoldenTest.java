@@ -2,6 +2,9 @@ package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.demarche.coder.text.Article;
+import org.demarche.press.page.PressArticle;
+import org.demarche.press.page.Item;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -13,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.demarche.press.input.Input;
 import org.demarche.press.input.Inputs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,8 +113,9 @@ class GoldenTest {
         .read(
             List.of(Cli.SAMPLES.toString()),
             input -> {
-              if (input instanceof Input.Read read) {
-                texts.put(read.article().id(), read.article().text());
+              if (input instanceof Item.Read<PressArticle> read) {
+                Article article = read.value().article();
+                texts.put(article.id(), article.text());
               }
             });
     for (String line : Cli.run("code", Cli.SAMPLES.toString()).lines()) {

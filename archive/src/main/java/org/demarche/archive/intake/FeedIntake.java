@@ -1,5 +1,6 @@
 package org.demarche.archive.intake;
 
+import org.demarche.press.page.Item;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,7 +14,6 @@ import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.Entry;
 import org.demarche.archive.store.StoredArticle;
 import org.demarche.press.feed.FeedPuller;
-import org.demarche.press.feed.Pulled;
 import org.demarche.press.feed.Subscription;
 import org.demarche.press.language.LanguageTagger;
 import org.demarche.press.page.PressArticle;
@@ -98,7 +98,7 @@ public final class FeedIntake {
                 }
 
                 @Override
-                public void pulled(Pulled pulled) {
+                public void pulled(Item<PressArticle> pulled) {
                   boolean article = take(Optional.of(feed), page, pulled, listener);
                   articles.addAndGet(article ? 1 : 0);
                 }
@@ -130,7 +130,7 @@ public final class FeedIntake {
       case FEED ->
           feed.ifPresentOrElse(f -> feeds.wake(f.id()), () -> failures.forget(failure.id()));
       case PAGE -> {
-        Pulled pulled = puller.page(URI.create(failure.subject()));
+        Item<PressArticle> pulled = puller.page(URI.create(failure.subject()));
         if (!Thread.currentThread().isInterrupted()) {
           take(feed, failure.subject(), pulled, listener);
         }
@@ -149,10 +149,10 @@ public final class FeedIntake {
    *
    * @param page where it was asked for, which may have led elsewhere
    */
-  private boolean take(Optional<FollowedFeed> feed, String page, Pulled pulled, Listener listener) {
+  private boolean take(Optional<FollowedFeed> feed, String page, Item<PressArticle> pulled, Listener listener) {
     return pulled.fold(
         found -> {
-          add(feed, withRights(feed, languages.tag(found.article())), listener);
+          add(feed, withRights(feed, languages.tag(found)), listener);
           failures.succeeded(Stage.PAGE, page);
           return true;
         },

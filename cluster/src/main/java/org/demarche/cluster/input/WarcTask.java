@@ -1,5 +1,7 @@
 package org.demarche.cluster.input;
 
+import org.demarche.press.crawl.CrawledPage;
+import org.demarche.press.page.Item;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,7 +13,6 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.TaskCompletionListener;
-import org.demarche.press.crawl.CrawlItem;
 import org.demarche.press.crawl.WarcFile;
 import org.demarche.press.crawl.WarcItems;
 import org.demarche.press.input.RecordReader;
@@ -82,7 +83,7 @@ public final class WarcTask implements Iterator<RecordOf> {
 
   @Override
   public RecordOf next() {
-    CrawlItem item = items.next();
+    Item<CrawledPage> item = items.next();
     number++;
     return new RecordOf(source, number, reader.item(item));
   }

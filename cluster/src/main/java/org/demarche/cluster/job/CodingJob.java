@@ -3,6 +3,7 @@ package org.demarche.cluster.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
+import org.demarche.press.page.Item;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -31,7 +32,6 @@ import org.demarche.cluster.input.RecordOf;
 import org.demarche.cluster.input.Source;
 import org.demarche.cluster.input.Sources;
 import org.demarche.cluster.input.WarcTask;
-import org.demarche.press.input.Input;
 
 /** Codes a batch of articles on every core that Spark has. */
 public final class CodingJob {
@@ -131,7 +131,8 @@ public final class CodingJob {
   }
 
   private static Iterator<RecordOf> empty(Source file) {
-    Input none = new Input.Unreadable(file.name(), Input.Kind.EMPTY, "empty: no byte in it");
+    Item<PressArticle> none =
+        new Item.Failed<>(file.name(), "empty", "empty: no byte in it");
     return List.of(new RecordOf(file, 1, none)).iterator();
   }
 

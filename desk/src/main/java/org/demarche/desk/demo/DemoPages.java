@@ -1,5 +1,6 @@
 package org.demarche.desk.demo;
 
+import org.demarche.press.page.Item;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
@@ -15,7 +16,6 @@ import java.util.Optional;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.Provenance;
 import org.demarche.coder.text.Provenance.Hop;
-import org.demarche.press.input.Input;
 import org.demarche.press.input.Inputs;
 import org.demarche.press.page.Image;
 import org.demarche.press.page.Moment;
@@ -93,7 +93,7 @@ final class DemoPages {
           input ->
               found.add(
                   input.fold(
-                      Input.Read::article,
+                      PressArticle::article,
                       skipped -> unusable(file, skipped.why()),
                       unreadable -> unusable(file, unreadable.why()))));
     }

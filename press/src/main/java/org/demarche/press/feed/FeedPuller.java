@@ -1,5 +1,6 @@
 package org.demarche.press.feed;
 
+import org.demarche.press.page.Item;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +50,7 @@ public final class FeedPuller {
     default void fetching(URI page) {}
 
     /** Takes each article as soon as it is read, and what failed. */
-    void pulled(Pulled pulled);
+    void pulled(Item<PressArticle> pulled);
   }
 
   /**
@@ -59,11 +60,11 @@ public final class FeedPuller {
    *     time
    */
   public Subscription pull(Subscription feed, Observer observer) {
-    Consumer<Pulled> sink = observer::pulled;
+    Consumer<Item<PressArticle>> sink = observer::pulled;
     Instant now = clock.instant();
     String where = feed.address().toString();
     if (feed.notBefore().filter(now::isBefore).isPresent()) {
-      sink.accept(new Pulled.Nothing(where, "its server asked to be left alone for a while"));
+      sink.accept(new Item.LeftOut<>(where, "its server asked to be left alone for a while"));
       return feed;
     }
     return fetcher
@@ -71,14 +72,14 @@ public final class FeedPuller {
         .fold(
             page -> read(feed, page, now, observer),
             unchanged -> {
-              sink.accept(new Pulled.Nothing(where, "nothing new"));
+              sink.accept(new Item.LeftOut<>(where, "nothing new"));
               return feed.unchanged(now);
             },
             failed -> {
               if (Thread.currentThread().isInterrupted()) {
                 return feed;
               }
-              sink.accept(new Pulled.Failed(where, failed.kind().label(), failed.why(), true));
+              sink.accept(new Item.Failed<>(where, failed.kind().label(), failed.why()));
               return feed.failed(failed.why(), failed.later().map(now::plus));
             });
   }
@@ -89,7 +90,7 @@ public final class FeedPuller {
       document = FeedParser.parse(page);
     } catch (FeedException e) {
       observer.pulled(
-          new Pulled.Failed(feed.address().toString(), "no feed", e.getMessage(), true));
+          new Item.Failed<>(feed.address().toString(), "no feed", e.getMessage()));
       return feed.failed(e.getMessage(), Optional.empty());
     }
     Set<String> seen = new LinkedHashSet<>(feed.seen());
@@ -100,13 +101,13 @@ public final class FeedPuller {
       if (!seen.contains(hash)) {
         any = true;
         item.page().ifPresent(observer::fetching);
-        Pulled pulled = article(feed.address(), item);
+        Tried tried = article(item);
         if (Thread.currentThread().isInterrupted()) {
           all = false;
           break;
         }
-        observer.pulled(pulled);
-        if (pulled instanceof Pulled.Failed failed && failed.again()) {
+        observer.pulled(tried.item());
+        if (tried.again()) {
           all = false;
         } else {
           seen.add(hash);
@@ -114,7 +115,7 @@ public final class FeedPuller {
       }
     }
     if (!any) {
-      observer.pulled(new Pulled.Nothing(feed.address().toString(), "nothing new"));
+      observer.pulled(new Item.LeftOut<>(feed.address().toString(), "nothing new"));
     }
     List<String> kept = new ArrayList<>(seen);
     return new Subscription(
@@ -129,43 +130,57 @@ public final class FeedPuller {
   }
 
   /** Reads one page, as if it stood in a feed. */
-  public Pulled page(URI address) {
+  public Item<PressArticle> page(URI address) {
     return article(
-        address, new FeedItem(address.toString(), Optional.of(address), "", Optional.empty(), ""));
+            new FeedItem(address.toString(), Optional.of(address), "", Optional.empty(), ""))
+        .item();
   }
 
-  private Pulled article(URI feed, FeedItem item) {
+  /**
+   * What came of an entry.
+   *
+   * @param again whether it is worth trying again; what is gone for good is not
+   */
+  private record Tried(Item<PressArticle> item, boolean again) {}
+
+  private Tried article(FeedItem item) {
     if (item.page().isEmpty()) {
-      return inFeed(feed, item)
-          .orElseGet(() -> new Pulled.Nothing(item.id(), "an entry without a page or a text"));
+      return settled(
+          inFeed(item)
+              .orElseGet(
+                  () -> new Item.LeftOut<>(item.id(), "an entry without a page or a text")));
     }
     URI address = item.page().get();
     return fetcher
         .fetch(address, Validators.NONE)
         .fold(
-            page -> onPage(feed, item, page),
-            unchanged -> new Pulled.Nothing(address.toString(), "nothing new"),
+            page -> settled(onPage(item, page)),
+            unchanged -> settled(new Item.LeftOut<>(address.toString(), "nothing new")),
             failed ->
-                inFeed(feed, item)
+                inFeed(item)
+                    .map(FeedPuller::settled)
                     .orElseGet(
                         () ->
-                            new Pulled.Failed(
-                                address.toString(),
-                                failed.kind().label(),
-                                failed.why(),
+                            new Tried(
+                                new Item.Failed<>(
+                                    address.toString(), failed.kind().label(), failed.why()),
                                 failed.kind().isPassing())));
   }
 
-  private Pulled onPage(URI feed, FeedItem item, Fetched.Page page) {
+  private static Tried settled(Item<PressArticle> item) {
+    return new Tried(item, false);
+  }
+
+  private Item<PressArticle> onPage(FeedItem item, Fetched.Page page) {
     String address = page.address().toString();
     Reading reading = pages.read(address, page.bytes(), page.charset(), Optional.of(address));
     return reading.fold(
-        found -> new Pulled.Found(feed, dated(found.article(), item)),
-        nothing -> inFeed(feed, item).orElseGet(() -> new Pulled.Nothing(address, nothing.why())));
+        found -> new Item.Read<>(dated(found.article(), item)),
+        nothing -> inFeed(item).orElseGet(() -> new Item.LeftOut<>(address, nothing.why())));
   }
 
   /** The article as the feed itself carries it. */
-  private Optional<Pulled> inFeed(URI feed, FeedItem item) {
+  private Optional<Item<PressArticle>> inFeed(FeedItem item) {
     if (item.html().length() < WHOLE) {
       return Optional.empty();
     }
@@ -186,7 +201,7 @@ public final class FeedPuller {
             Optional.of("utf-8"),
             item.page().map(URI::toString))
         .fold(
-            found -> Optional.of(new Pulled.Found(feed, dated(found.article(), item))),
+            found -> Optional.of(new Item.Read<>(dated(found.article(), item))),
             nothing -> Optional.empty());
   }
 

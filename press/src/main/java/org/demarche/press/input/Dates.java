@@ -1,5 +1,6 @@
 package org.demarche.press.input;
 
+import org.demarche.press.page.Item;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Dates {
     Optional<LocalDate> day = find(text);
     if (day.isEmpty()) {
       throw new InputException(
-          Input.Kind.BAD_FIELD, "\"" + field + "\" is not a date like 2022-06-20: '" + text + "'");
+          InputKind.BAD_FIELD, "\"" + field + "\" is not a date like 2022-06-20: '" + text + "'");
     }
     return day;
   }

@@ -1,5 +1,7 @@
 package org.demarche.press.input;
 
+import org.demarche.press.page.Item;
+
 /** What is too large to be an article. */
 final class Limits {
   /** The longest article, in bytes: ten times the longest report worth coding in one piece. */
@@ -9,7 +11,7 @@ final class Limits {
 
   static InputException tooLarge(String what, long bytes) {
     return new InputException(
-        Input.Kind.TOO_LARGE,
+        InputKind.TOO_LARGE,
         what + " of " + megabytes(bytes) + ", over the limit of " + megabytes(ARTICLE_BYTES));
   }
 

@@ -1,5 +1,6 @@
 package org.demarche.press.input;
 
+import org.demarche.press.page.Item;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ final class TextFile {
     return reader
         .read(id, lines.subList(headers.isEmpty() ? 0 : headers.size(), lines.size()), headers)
         .orElseThrow(
-            () -> new InputException(Input.Kind.NO_TEXT, "no text that reads as sentences"));
+            () -> new InputException(InputKind.NO_TEXT, "no text that reads as sentences"));
   }
 
   /** The header lines; none unless a blank line ends them. */
