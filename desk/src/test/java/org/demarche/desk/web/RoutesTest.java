@@ -55,6 +55,18 @@ class RoutesTest {
         POST /event/{id}/confirm analyst
         POST /event/{id}/reject analyst
         POST /event/{id}/withdraw analyst
+        GET /failures editor
+        POST /failures/retry editor
+        POST /failures/{id}/forget editor
+        POST /failures/{id}/retry editor
+        GET /feeds editor
+        POST /feeds editor
+        GET /feeds.opml editor
+        POST /feeds/opml editor
+        GET /feeds/progress editor
+        POST /feeds/{id} editor
+        POST /feeds/{id}/pull editor
+        POST /feeds/{id}/remove editor
         GET /gold.jsonl analyst
         GET /help everybody
         GET /invitation/{token} everybody
