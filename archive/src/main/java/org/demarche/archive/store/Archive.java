@@ -291,6 +291,16 @@ public final class Archive implements AutoCloseable {
                 .list());
   }
 
+  /** At most so many events of a filter, those that came in last first. */
+  public List<StoredEvent> lastAdded(Filter filter, int limit) {
+    return database.read(
+        handle ->
+            filter
+                .bind(handle.createQuery(EventTable.selectLastAdded(filter, limit)))
+                .map((rs, c) -> events.event(rs))
+                .list());
+  }
+
   /** Hands over votes one by one, in the order they were read. */
   public void eachVote(Filter filter, Consumer<StoredVote> sink) {
     database.read(
