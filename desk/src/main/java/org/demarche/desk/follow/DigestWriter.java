@@ -120,12 +120,12 @@ public final class DigestWriter {
     if (sheet.news().left() > 0) {
       line(text, text(locale, "digest.more", sheet.news().left()));
     }
-    line(text, text(locale, "digest.all") + " " + sheet.all());
+    line(text, text(locale, "digest.all") + ": " + sheet.all());
     line(text, "");
     line(text, "-- ");
     line(text, sheet.why());
-    line(text, text(locale, "digest.change") + " " + sheet.following());
-    line(text, text(locale, "digest.unsubscribe") + " " + sheet.unsubscribe());
+    line(text, text(locale, "digest.change") + ": " + sheet.following());
+    line(text, text(locale, "digest.unsubscribe") + ": " + sheet.unsubscribe());
     return text.toString();
   }
 

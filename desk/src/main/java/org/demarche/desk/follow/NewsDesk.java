@@ -113,7 +113,9 @@ final class NewsDesk {
       if (mirrored < 0) {
         found.add(story);
       } else {
-        found.set(mirrored, new News.Story(found.get(mirrored).reports(), true));
+        News.Story other = found.get(mirrored);
+        boolean before = story.first().stored().id() < other.first().stored().id();
+        found.set(mirrored, new News.Story((before ? story : other).reports(), true));
       }
     }
     return found;
