@@ -71,6 +71,26 @@ class ArchiveCommandsTest {
   }
 
   @Test
+  void findsVotes() {
+    add(line("n", "2024-05-06", "Japan voted for the resolution, and Cuba and Iran abstained."));
+    Cli.Ran lines = Cli.run("search", "--votes", "vote:abstained", "--archive", archive);
+    assertThat(lines.lines())
+        .hasSize(2)
+        .allMatch(
+            l -> l.contains("\"mode\":\"abstained\"") && l.contains("\"archive\":{\"vote\":"));
+    assertThat(Cli.run("search", "--votes", "--limit", "1", "--archive", archive).lines())
+        .hasSize(1);
+    Cli.Ran table =
+        Cli.run("search", "--votes", "resolution", "--archive", archive, "--format", "table");
+    assertThat(table.out())
+        .contains("VOTE abstained", "CUB, IRN", "[Japan] voted for the resolution, and [Cuba]");
+    assertThat(Cli.run("search", "--votes", "--count", "--archive", archive).out())
+        .isEqualTo("3 votes\n");
+    assertThat(Cli.run("search", "--votes", "--articles", "--archive", archive).exit())
+        .isEqualTo(2);
+  }
+
+  @Test
   void aMistakeInTheQueryIsPointedAt() {
     add(TREATY);
     Cli.Ran ran = Cli.run("search", "a (b", "--archive", archive);

@@ -20,6 +20,14 @@ final class Sql {
     return condition(query, this::eventLeaf, "e.sentence_id IN", "sentence_text");
   }
 
+  /**
+   * The condition on {@code vote e}: who takes part is the voter, and as recipient whom the
+   * resolution is directed against. What only events have, no vote has.
+   */
+  Filter votes(Query query) {
+    return condition(query, this::voteLeaf, "e.sentence_id IN", "sentence_text");
+  }
+
   /** The condition on {@code article a}; what is said of events must hold for one and the same. */
   Filter articles(Query query) {
     if (query instanceof Query.And and) {
@@ -109,15 +117,38 @@ final class Sql {
 
   private Filter eventLeaf(Query query) {
     if (query instanceof Query.Party party) {
-      return switch (party.side()) {
-        case ACTOR -> party(party, "actor");
-        case RECIPIENT -> party(party, "recipient");
-        case EITHER -> joined(List.of(party(party, "actor"), party(party, "recipient")), " OR ");
-      };
+      return party(party, "actor", "recipient");
     }
     if (query instanceof Query.Attribute attribute) {
       return attribute(attribute);
     }
+    if (query instanceof Query.Located located) {
+      return located.country().isEmpty()
+          ? new Filter("e.place LIKE ? ESCAPE '\\'", List.of(escaped(located.name()) + "%"))
+          : new Filter("e.country = ?", List.of(located.country()));
+    }
+    if (query instanceof Query.Published) {
+      Filter article = articleLeaf(query);
+      return new Filter(article.sql().replace("a.", "e."), article.values());
+    }
+    return sharedLeaf(query);
+  }
+
+  private Filter voteLeaf(Query query) {
+    if (query instanceof Query.Party party) {
+      return party(party, "voter", "against");
+    }
+    if (query instanceof Query.Voted voted) {
+      return oneOf("e.position", voted.positions());
+    }
+    if (query instanceof Query.Attribute || query instanceof Query.Located) {
+      return new Filter("1 = 0", List.of());
+    }
+    return sharedLeaf(query);
+  }
+
+  /** What is alike for events and votes. */
+  private static Filter sharedLeaf(Query query) {
     if (query instanceof Query.Dated dated) {
       Filter from =
           dated
@@ -135,18 +166,18 @@ final class Sql {
                           List.of(day.toString(), day.toString()))))
           .orElse(from);
     }
-    if (query instanceof Query.Located located) {
-      return located.country().isEmpty()
-          ? new Filter("e.place LIKE ? ESCAPE '\\'", List.of(escaped(located.name()) + "%"))
-          : new Filter("e.country = ?", List.of(located.country()));
-    }
     Filter article = articleLeaf(query);
-    if (query instanceof Query.Published) {
-      return new Filter(article.sql().replace("a.", "e."), article.values());
-    }
     return new Filter(
         "e.article_id IN (SELECT a.id FROM article a WHERE " + article.sql() + ")",
         article.values());
+  }
+
+  private static Filter party(Query.Party party, String actor, String recipient) {
+    return switch (party.side()) {
+      case ACTOR -> party(party, actor);
+      case RECIPIENT -> party(party, recipient);
+      case EITHER -> joined(List.of(party(party, actor), party(party, recipient)), " OR ");
+    };
   }
 
   private static Filter party(Query.Party party, String side) {
@@ -229,6 +260,14 @@ final class Sql {
               + position
               + " AND (h.host = ? OR h.name_key = ? OR h.host LIKE ? ESCAPE '\\'))",
           List.of(from.outlet(), from.outlet(), escaped(from.outlet()) + ".%"));
+    }
+    if (query instanceof Query.Voted voted) {
+      Filter position = oneOf("w.position", voted.positions());
+      return new Filter(
+          "a.id IN (SELECT w.article_id FROM vote w WHERE w.current = 1 AND "
+              + position.sql()
+              + ")",
+          position.values());
     }
     if (query instanceof Query.Language language) {
       return new Filter("a.language = ?", List.of(language.code()));

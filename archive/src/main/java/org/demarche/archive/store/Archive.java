@@ -301,6 +301,16 @@ public final class Archive implements AutoCloseable {
                 .list());
   }
 
+  /** The newest so many votes, by their days. */
+  public List<StoredVote> newestVotes(Filter filter, int limit) {
+    return database.read(
+        handle ->
+            filter
+                .bind(handle.createQuery(EventTable.selectNewestVotes(filter, limit)))
+                .map((rs, c) -> events.vote(rs))
+                .list());
+  }
+
   /** Hands over votes one by one, in the order they were read. */
   public void eachVote(Filter filter, Consumer<StoredVote> sink) {
     database.read(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.coder.code.Coding;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Event;
@@ -119,7 +120,7 @@ final class CodingTable {
         stories.place(handle, id, row);
       }
     }
-    votes(handle, version, run, coding);
+    votes(handle, version, run, coding, sentences);
   }
 
   private static String published(Entry entry) {
@@ -134,6 +135,7 @@ final class CodingTable {
 
   /** The numbers of the sentences; one that an earlier run cut in the same way keeps its own. */
   private List<Long> sentences(Handle handle, long version, long run, Coding coding, String text) {
+    Set<Integer> voting = coding.votes().stream().map(Vote::sentence).collect(Collectors.toSet());
     List<Long> ids = new ArrayList<>();
     for (int i = 0; i < coding.sentences().size(); i++) {
       Sentence sentence = coding.sentences().get(i);
@@ -163,7 +165,7 @@ final class CodingTable {
               .mapTo(Long.class)
               .one();
       ids.add(id);
-      if (kind == StoredSentence.Kind.CODED) {
+      if (kind == StoredSentence.Kind.CODED || voting.contains(i)) {
         index(handle, id, sentence.span().of(text));
       }
     }
@@ -226,11 +228,14 @@ final class CodingTable {
     return new StoredMention(p.span(), p.party(), p.how());
   }
 
-  private void votes(Handle handle, ArticleTable.Version version, long run, Coding coding) {
+  private void votes(
+      Handle handle, ArticleTable.Version version, long run, Coding coding, List<Long> sentences) {
     PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO vote (article_id, version_id, run_id, current, sentence, voter, position,"
-                + " against, first_day, last_day, vote) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO vote (article_id, version_id, run_id, current, sentence, sentence_id,"
+                + " voter, voter_name, voter_sectors, position, against, against_name,"
+                + " against_sectors, first_day, last_day, vote)"
+                + " VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (Vote vote : coding.votes()) {
       Days days = Days.of(vote.date());
       batch.add(
@@ -238,9 +243,14 @@ final class CodingTable {
           version.id(),
           run,
           vote.sentence(),
+          sentences.get(vote.sentence()),
           vote.voter().party().code(),
+          EventTable.name(vote.voter()),
+          EventTable.spaced(vote.voter().party().sectors()),
           vote.position().label(),
           vote.against().map(p -> p.party().code()).orElse(""),
+          vote.against().map(EventTable::name).orElse(""),
+          vote.against().map(p -> EventTable.spaced(p.party().sectors())).orElse(""),
           days.first(),
           days.last(),
           json.write(vote));

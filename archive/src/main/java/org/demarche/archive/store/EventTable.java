@@ -113,12 +113,12 @@ final class EventTable {
   }
 
   /** Each between spaces, so that one can be looked for. */
-  private static String spaced(Iterable<String> words) {
+  static String spaced(Iterable<String> words) {
     String joined = String.join(" ", words);
     return joined.isEmpty() ? "" : " " + joined + " ";
   }
 
-  private static String name(Participant p) {
+  static String name(Participant p) {
     String name = p.party().name().isEmpty() ? p.text() : p.party().name();
     return name.toLowerCase(Locale.ROOT);
   }
@@ -164,6 +164,11 @@ final class EventTable {
         + FROM
         + "WHERE "
         + filter.sql();
+  }
+
+  /** The statement that reads the newest so many of them. */
+  static String selectNewestVotes(Filter filter, int limit) {
+    return selectVotes(filter) + " ORDER BY e.first_day DESC, e.id DESC LIMIT " + limit;
   }
 
   StoredEvent event(ResultSet rs) throws SQLException {

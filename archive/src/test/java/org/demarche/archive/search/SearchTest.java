@@ -18,6 +18,7 @@ import org.demarche.archive.store.Entry;
 import org.demarche.archive.store.GeneratedNews;
 import org.demarche.archive.store.SharedCoder;
 import org.demarche.archive.store.StoredEvent;
+import org.demarche.archive.store.StoredVote;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.Provenance;
 import org.junit.jupiter.api.AfterAll;
@@ -92,6 +93,46 @@ class SearchTest {
         hop("South Agency", "https://south.example/2"));
     add("visit", "2024-05-08", "The foreign minister of Türkiye visited Japan in March 2022.");
     add("plan", "2024-05-09", "France will send grain to Armenia in June.");
+  }
+
+  /** Votes with an archive of their own: their articles report events as well. */
+  @Test
+  void votesByWhoCastThemAndHow() {
+    try (Archive votes = Archive.open(Databases.fresh(dialect, folder))) {
+      Article article =
+          new Article(
+              "assembly",
+              "Title",
+              "",
+              "en",
+              Optional.of(LocalDate.parse("2024-03-05")),
+              "Japan voted for the resolution condemning Syria. Iran voted against the resolution."
+                  + " The Philippines and Cuba abstained on 1 March.",
+              Provenance.UNKNOWN,
+              List.of());
+      votes.add(Entry.of(article, SharedCoder.CODER.code(article)));
+      Search found = search(votes);
+      assertThat(votes(found, "")).containsExactly("IRN", "JPN", "CUB", "PHL");
+      assertThat(votes(found, "vote:abstained date:2024-03-01")).containsExactly("CUB", "PHL");
+      assertThat(votes(found, "actor:JPN vote:for,against")).containsExactly("JPN");
+      assertThat(votes(found, "actor:\"phil\"")).containsExactly("PHL");
+      assertThat(votes(found, "resolution")).containsExactly("IRN", "JPN");
+      assertThat(votes(found, "-resolution OR actor:IRN")).containsExactly("IRN", "CUB", "PHL");
+      assertThat(votes(found, "lang:ru")).isEmpty();
+      assertThat(votes(found, "type:REJECT")).isEmpty();
+      assertThat(found.countArticles(query("vote:against"))).isEqualTo(1);
+      assertThat(found.countArticles(query("vote:absent"))).isZero();
+    }
+  }
+
+  /** The latest first; of one day the last read first, so that the order of voters is turned. */
+  private List<String> votes(Search search, String typed) {
+    Query query = query(typed);
+    List<StoredVote> whole = search.votes(query, 100, Optional.empty()).found();
+    assertThat(search.countVotes(query)).isEqualTo(whole.size());
+    Search.Page<StoredVote> first = search.votes(query, 1, Optional.empty());
+    assertThat(first.found()).isEqualTo(whole.subList(0, Math.min(1, whole.size())));
+    return whole.stream().map(v -> v.vote().voter().party().code()).toList();
   }
 
   private Query query(String typed) {
