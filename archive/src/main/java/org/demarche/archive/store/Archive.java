@@ -301,6 +301,16 @@ public final class Archive implements AutoCloseable {
                 .list());
   }
 
+  /** At most so many events of a filter, those that came in last first. */
+  public List<StoredEvent> lastAdded(Filter filter, int limit) {
+    return database.read(
+        handle ->
+            filter
+                .bind(handle.createQuery(EventTable.selectLastAdded(filter, limit)))
+                .map((rs, c) -> events.event(rs))
+                .list());
+  }
+
   /** The newest so many votes, by their days. */
   public List<StoredVote> newestVotes(Filter filter, int limit) {
     return database.read(
