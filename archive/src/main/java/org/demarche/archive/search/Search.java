@@ -43,6 +43,11 @@ public final class Search {
     return new Filter("e.current = 1 AND " + found.sql(), found.values());
   }
 
+  /** The condition on {@code article a}, for {@link Archive#newestArticles}. */
+  public Filter articlesWhere(Query query) {
+    return sql.articles(query);
+  }
+
   /** How many events that count there are. */
   public long countEvents(Query query) {
     return count("event e", events(query));
@@ -121,9 +126,19 @@ public final class Search {
    * @throws IllegalArgumentException when {@code after} is nothing that was handed out
    */
   public Page<StoredEvent> events(Query query, int limit, Optional<String> after) {
-    Filter filter =
-        after.map(c -> events(query).and(before("e.first_day", c))).orElse(events(query));
-    List<StoredEvent> found = archive.newestEvents(filter, limit);
+    Filter all = events(query);
+    Filter filter = after.map(c -> all.and(beyond("e.first_day", "<", c))).orElse(all);
+    return page(archive.newestEvents(filter, limit), limit);
+  }
+
+  /** The same, those of the first days first. */
+  public Page<StoredEvent> eventsFromOldest(Query query, int limit, Optional<String> after) {
+    Filter all = events(query);
+    Filter filter = after.map(c -> all.and(beyond("e.first_day", ">", c))).orElse(all);
+    return page(archive.oldestEvents(filter, limit), limit);
+  }
+
+  private static Page<StoredEvent> page(List<StoredEvent> found, int limit) {
     Optional<String> next =
         found.size() < limit ? Optional.empty() : Optional.of(cursor(found.get(found.size() - 1)));
     return new Page<>(found, next);
@@ -140,14 +155,14 @@ public final class Search {
     return day + "_" + last.id();
   }
 
-  private static Filter before(String day, String cursor) {
+  private static Filter beyond(String day, String than, String cursor) {
     int at = cursor.lastIndexOf('_');
     if (at < 0 || !cursor.substring(at + 1).matches("\\d{1,18}")) {
       throw new IllegalArgumentException("not the start of a page: " + cursor);
     }
     String table = day.substring(0, day.indexOf('.'));
     return new Filter(
-        "(" + day + ", " + table + ".id) < (?, ?)",
+        "(" + day + ", " + table + ".id) " + than + " (?, ?)",
         List.of(cursor.substring(0, at), Long.valueOf(cursor.substring(at + 1))));
   }
 
@@ -161,7 +176,7 @@ public final class Search {
   /** Articles, those published last first. Paging as with events. */
   public Page<ArticleHit> articles(Query query, int limit, Optional<String> after) {
     Filter all = sql.articles(query);
-    Filter filter = after.map(c -> all.and(before("a.published", c))).orElse(all);
+    Filter filter = after.map(c -> all.and(beyond("a.published", "<", c))).orElse(all);
     List<ArticleHead> heads = archive.newestArticles(filter, limit);
     Map<Long, Long> events = eventsOf(heads.stream().map(ArticleHead::id).toList());
     List<ArticleHit> found =

@@ -13,6 +13,7 @@ import org.demarche.archive.search.Search;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.Corrections;
 import org.demarche.archive.store.Database;
+import org.demarche.archive.tally.Tally;
 import org.demarche.desk.mail.Mailer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -53,6 +54,7 @@ public final class Desk implements AutoCloseable {
           beans.registerBean(Database.class, archive::database, b -> b.setDestroyMethodName(""));
           beans.registerBean(Corrections.class, () -> new Corrections(archive.database(), clock));
           beans.registerBean(Search.class, () -> new Search(archive, clock));
+          beans.registerBean(Tally.class, () -> new Tally(archive, beans.getBean(Search.class)));
           beans.registerBean(Mailer.class, () -> new Mailer(settings.mail()));
         });
     return new Desk(application.run(), settings.address());

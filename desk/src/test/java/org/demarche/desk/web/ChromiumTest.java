@@ -88,7 +88,7 @@ class ChromiumTest {
     chromium.see("h1", "Kazakhstan and Japan").key("j").key("o").see("#panel", "Rule");
     assertThat(chromium.all("#text .on")).isNotEmpty();
     chromium.key("?").seeAddress("/help").key("g").key("h").see("main", "Latest");
-    chromium.key("/").key("Belarus" + Keys.ENTER).seeAddress("/articles?q=Belarus");
+    chromium.key("/").key("Belarus" + Keys.ENTER).seeAddress("/search?q=Belarus");
     assertThat(chromium.complaints()).isEmpty();
   }
 
@@ -160,7 +160,10 @@ class ChromiumTest {
               article,
               article + "?event=" + event(),
               "/event/" + event() + "/change",
-              "/articles",
+              "/search",
+              "/search?in=articles",
+              "/events",
+              "/timeline",
               "/discussions",
               "/quality",
               "/help",
@@ -183,7 +186,16 @@ class ChromiumTest {
   void nothingIsWiderThanAPhone() {
     chromium.size(390, 800);
     for (String page :
-        List.of("/", article, article + "?event=" + event(), "/quality", "/account", "/admin")) {
+        List.of(
+            "/",
+            article,
+            article + "?event=" + event(),
+            "/search?q=party:JPN",
+            "/events",
+            "/timeline",
+            "/quality",
+            "/account",
+            "/admin")) {
       chromium.go(page);
       assertThat(chromium.script("return document.documentElement.scrollWidth"))
           .as(page)

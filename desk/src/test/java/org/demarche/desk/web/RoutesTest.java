@@ -72,6 +72,15 @@ class RoutesTest {
         POST /reset/{token} everybody
         GET /setup everybody
         POST /setup everybody
+        GET /events nobody
+        GET /events.{format} nobody
+        GET /actors/{code} nobody
+        GET /actors/{code}/data.{format} nobody
+        GET /pairs/{one}/{other} nobody
+        GET /pairs/{one}/{other}/data.{format} nobody
+        GET /search nobody
+        GET /timeline nobody
+        GET /timeline.{format} nobody
         """
             .lines()
             .toList()) {
@@ -219,7 +228,8 @@ class RoutesTest {
   @Test
   void everyPageForbidsScriptsInIt() {
     Browser browser = new Browser(desk.address()).logIn("administrator", RunningDesk.PASSWORD);
-    for (String path : List.of("/", "/articles", "/account", "/admin", "/help", "/login", "/no")) {
+    for (String path :
+        List.of("/", "/search", "/timeline", "/account", "/admin", "/help", "/login", "/no")) {
       browser.get(path);
       assertThat(browser.response().headers().firstValue("Content-Security-Policy"))
           .as(path)
