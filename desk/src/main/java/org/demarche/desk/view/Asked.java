@@ -65,6 +65,15 @@ public record Asked(String path, String q, Map<String, String> state, Parsed par
     return address("/events." + format, q, Map.of());
   }
 
+  /** Those of them that a chart counts. */
+  public String downloadCounted(String format) {
+    return address("/events." + format, q, Map.of("count", count()));
+  }
+
+  private String count() {
+    return state.getOrDefault("count", "acts");
+  }
+
   /** The data behind this view. */
   public String data(String format) {
     return address(path + "." + format, q, state);
@@ -87,9 +96,7 @@ public record Asked(String path, String q, Map<String, String> state, Parsed par
   /** The events of this query that have one value of a field, as a table. */
   public String events(String field, String value) {
     String condition = Narrowing.condition(field, value);
-    Map<String, String> counted =
-        state.containsKey("count") ? Map.of("count", state.get("count")) : Map.of("count", "acts");
-    return address("/events", Narrowing.narrowed(q, condition), counted);
+    return address("/events", Narrowing.narrowed(q, condition), Map.of("count", count()));
   }
 
   /** The query for events between two, in either direction. */

@@ -76,6 +76,10 @@ class RoutesTest {
         GET /events.{format} nobody
         GET /actors/{code} nobody
         GET /actors/{code}/data.{format} nobody
+        GET /map nobody
+        GET /map.{format} nobody
+        GET /network nobody
+        GET /network.{format} nobody
         GET /pairs/{one}/{other} nobody
         GET /pairs/{one}/{other}/data.{format} nobody
         GET /search nobody
@@ -229,7 +233,17 @@ class RoutesTest {
   void everyPageForbidsScriptsInIt() {
     Browser browser = new Browser(desk.address()).logIn("administrator", RunningDesk.PASSWORD);
     for (String path :
-        List.of("/", "/search", "/timeline", "/account", "/admin", "/help", "/login", "/no")) {
+        List.of(
+            "/",
+            "/search",
+            "/timeline",
+            "/network",
+            "/map",
+            "/account",
+            "/admin",
+            "/help",
+            "/login",
+            "/no")) {
       browser.get(path);
       assertThat(browser.response().headers().firstValue("Content-Security-Policy"))
           .as(path)

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ViewsTest {
   @TempDir static Path folder;
   private static RunningDesk desk;
+  private static Chromium chromium;
 
   @BeforeAll
   static void open() {
@@ -35,6 +36,9 @@ class ViewsTest {
 
   @AfterAll
   static void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
     desk.close();
   }
 
@@ -66,7 +70,7 @@ class ViewsTest {
     assertThat(browser.page().select("a.title").eachText())
         .contains("Kazakhstan and Japan sign rail and trade accords")
         .doesNotContain("Flood relief reaches Mozambique");
-    for (String view : List.of("/search", "/events", "/timeline")) {
+    for (String view : List.of("/search", "/events", "/timeline", "/network", "/map")) {
       Document page = get(asked(view, "party:KAZ nofield:x")).page();
       assertThat(page.selectFirst("pre.bad").wholeText()).contains("no field is called");
       assertThat(page.selectFirst("pre.bad").wholeText().lines().skip(2).findFirst().orElseThrow())
@@ -193,5 +197,169 @@ class ViewsTest {
       events += period.get("events").asLong();
     }
     return events;
+  }
+
+  @Test
+  void anActorIsWhoTheyWereOnTheDay() {
+    Document then = get("/actors/CSTO?at=2005-01-01").page();
+    Document before = get("/actors/CSTO?at=1990-01-01").page();
+    assertThat(then.select(".who-then .chips a").eachText()).contains("Kazakhstan", "Armenia");
+    assertThat(before.select(".who-then .chips a").eachText()).doesNotContain("Kazakhstan");
+    Document state = get("/actors/KAZ?at=2022-03-01").page();
+    assertThat(state.selectFirst(".who-then").text())
+        .contains("head of state", "Collective Security Treaty Organization");
+    assertThat(state.select("table.partners a").eachAttr("href")).contains("/pairs/KAZ/JPN");
+    assertThat(state.select(".cards a.type")).isNotEmpty();
+    assertThat(json("/actors/KAZ/data.json?at=2022-03-01").at("/offices/0/name").isTextual())
+        .isTrue();
+    assertThat(get("/actors/KAZ/data.csv").body()).startsWith("actor,partner,").contains("KAZ,JPN");
+    assertThat(get("/actors/NOBODY").status()).isEqualTo(404);
+    assertThat(get("/actors/KAZ?at=yesterday").status()).isEqualTo(404);
+  }
+
+  @Test
+  void anActorsVotesStandOnTheirPage() {
+    List<String> voters = new ArrayList<>();
+    desk.archive()
+        .eachVote(
+            org.demarche.archive.store.Filter.current(),
+            v -> voters.add(v.vote().voter().party().code()));
+    String voter = voters.stream().filter(v -> !v.isEmpty()).findFirst().orElseThrow();
+    long votes = voters.stream().filter(voter::equals).count();
+    Document page = get("/actors/" + voter).page();
+    assertThat(page.select("#votes + table tbody tr")).hasSize((int) votes);
+  }
+
+  @Test
+  void aPairHasTwoDirections() {
+    Document page = get("/pairs/JPN/KAZ").page();
+    assertThat(page.select("table.pair thead th").eachText())
+        .contains("Japan → Kazakhstan", "Kazakhstan → Japan");
+    for (Element link : page.select("table.pair tbody td a")) {
+      Document events = get(link.attr("href")).page();
+      assertThat(count(events.selectFirst("main b").text()))
+          .as(link.attr("href"))
+          .isGreaterThanOrEqualTo(Long.parseLong(link.text()));
+    }
+    JsonNode data = json("/pairs/JPN/KAZ/data.json");
+    assertThat(data).anyMatch(d -> d.get("actor").asText().equals("KAZ"));
+    assertThat(data).anyMatch(d -> d.get("actor").asText().equals("JPN"));
+    assertThat(get("/pairs/JPN/NOBODY").status()).isEqualTo(404);
+  }
+
+  @Test
+  void networkAndMapAreTablesToo() {
+    Document network = get(asked("/network", "party:KAZ")).page();
+    assertThat(network.select("table.sums a").eachText()).contains("Japan – Kazakhstan");
+    JsonNode edges = json(asked("/network.json", "party:KAZ"));
+    assertThat(edges.get(0).get("events").asLong()).isPositive();
+    assertThat(get("/network.csv").body()).startsWith("actor,partner,events,");
+    Document places = get("/map").page();
+    assertThat(places.select("table.sums")).hasSize(2);
+    assertThat(get(places.selectFirst("table.sums a").attr("href")).page().select("td.when"))
+        .isNotEmpty();
+    Document actors = get("/map?by=actor").page();
+    assertThat(actors.selectFirst("table.sums a").attr("href")).startsWith("/actors/");
+    assertThat(json("/map.json?by=recipient").get(0).get("country").asText()).hasSize(3);
+  }
+
+  @Test
+  void theWorldHasAShapeForEveryCode() throws IOException {
+    JsonNode world = new JsonMapper().readTree(get("/world.json").body()).get("features");
+    assertThat(world).hasSizeGreaterThan(170);
+    for (JsonNode country : world) {
+      for (JsonNode polygon : country.at("/geometry/coordinates")) {
+        for (JsonNode ring : polygon) {
+          assertThat(ring.get(0)).isEqualTo(ring.get(ring.size() - 1));
+          for (int i = 1; i < ring.size(); i++) {
+            // Nothing jumps from one edge of the map to the other.
+            assertThat(Math.abs(ring.get(i).get(0).asDouble() - ring.get(i - 1).get(0).asDouble()))
+                .as(country.at("/properties/name").asText())
+                .isLessThan(60);
+          }
+        }
+      }
+    }
+  }
+
+  private static Chromium chromium() {
+    Chromium.mustBeInstalled();
+    if (chromium == null) {
+      chromium = Chromium.open(desk.address(), folder.resolve("profile"));
+    }
+    return chromium;
+  }
+
+  @Test
+  void inABrowserASearchLeadsToAFacetAnEventAndAPair() {
+    chromium().size(1280, 900);
+    chromium
+        .go("/")
+        .type("#q", "party:JPN\n")
+        .seeAddress("/search?q=party%3AJPN")
+        .see(".results b", "events");
+    String consultations = chromium.at("#facets a[href*='type%3ACONSULT'] small").getText();
+    chromium
+        .click("#facets a[href*='type%3ACONSULT']")
+        .see(".results b", consultations + " events")
+        .at("#facets a[aria-current]");
+    chromium.key("j").key("o").see("#panel", "Rule").at("#panel a[href^='/pairs/']").click();
+    chromium.seeAddress("/pairs/").see("table.pair", "CONSULT");
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  @Test
+  void inABrowserChartsAreDrawnAndLeadOn() {
+    chromium().size(1280, 900);
+    for (String view : List.of("/timeline", "/network", "/map", "/map?by=actor")) {
+      chromium.go(view).at(".chart[data-drawn=true] canvas");
+      assertThat(chromium.script("return document.querySelector('.chart').hidden"))
+          .as(view)
+          .isEqualTo(false);
+    }
+    chromium.go("/network").at(".chart[data-drawn=true]");
+    chromium.script(
+        "const c = echarts.getInstanceByDom(document.querySelector('.chart'));"
+            + " const s = c.getModel().getSeriesByIndex(0);"
+            + " const p = s.coordinateSystem.dataToPoint(s.getData().getItemLayout(0));"
+            + " const b = document.querySelector('.chart canvas').getBoundingClientRect();"
+            + " for (const type of ['mousemove', 'mousedown', 'mouseup', 'click'])"
+            + " document.querySelector('.chart canvas').dispatchEvent(new MouseEvent(type,"
+            + " {bubbles: true, clientX: b.left + p[0], clientY: b.top + p[1]}))");
+    chromium.seeAddress("/actors/");
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  @Test
+  void nothingBarsAnybodyAndNothingIsWiderThanAPhone() {
+    List<String> views =
+        List.of(
+            "/search",
+            asked("/search", "nofield:x"),
+            "/search?in=articles",
+            "/events",
+            "/timeline",
+            "/network",
+            "/map",
+            "/actors/RUS",
+            "/actors/CSTO",
+            "/pairs/JPN/KAZ");
+    for (boolean dark : new boolean[] {false, true}) {
+      chromium().size(1280, 900);
+      chromium.dark(dark);
+      for (String view : views) {
+        chromium.go(view);
+        assertThat(chromium.barriers()).as(view + (dark ? " dark" : " light")).isEmpty();
+      }
+    }
+    chromium.dark(false);
+    chromium.size(390, 800);
+    for (String view : views) {
+      chromium.go(view);
+      assertThat(chromium.script("return document.documentElement.scrollWidth"))
+          .as(view)
+          .isEqualTo(390L);
+    }
+    assertThat(chromium.complaints()).isEmpty();
   }
 }
