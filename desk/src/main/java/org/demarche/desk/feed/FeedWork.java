@@ -47,8 +47,7 @@ public final class FeedWork implements DisposableBean {
   private final Feeds feeds;
   private final Fetcher fetcher;
   private final FeedIntake intake;
-  private final ExecutorService readers =
-      Executors.newFixedThreadPool(AT_A_TIME, FeedWork::daemon);
+  private final ExecutorService readers = Executors.newFixedThreadPool(AT_A_TIME, FeedWork::daemon);
   private final Thread watch = daemon(this::watch);
   private final Semaphore bell = new Semaphore(0);
   private final Map<String, Doing> doing = new ConcurrentHashMap<>();
@@ -129,8 +128,7 @@ public final class FeedWork implements DisposableBean {
 
   /** One piece of work has one key, and is not begun again while it is under way. */
   private void run(String key, String name, Work work) {
-    if (stopped
-        || doing.putIfAbsent(key, new Doing(name, Doing.Step.ASKING, "", 0, 0)) != null) {
+    if (stopped || doing.putIfAbsent(key, new Doing(name, Doing.Step.ASKING, "", 0, 0)) != null) {
       return;
     }
     readers.execute(
@@ -161,8 +159,7 @@ public final class FeedWork implements DisposableBean {
 
     @Override
     public void coding(PressArticle page) {
-      doing.computeIfPresent(
-          key, (k, d) -> d.step(Doing.Step.CODING, page.article().title()));
+      doing.computeIfPresent(key, (k, d) -> d.step(Doing.Step.CODING, page.article().title()));
     }
 
     @Override

@@ -100,7 +100,8 @@ class FeedsTest {
     assertThat(editor.page().selectFirst(".note.bad").text()).contains("status 404");
     editor.submit(
         "/feeds",
-        Map.of("address", server.at("/site").toString(), "rights", "By permission", "minutes", "1"));
+        Map.of(
+            "address", server.at("/site").toString(), "rights", "By permission", "minutes", "1"));
     assertThat(editor.page().text()).contains("The feed is followed");
     // One that is dead from the start holds up nobody.
     desk.bean(Feeds.class)
@@ -117,7 +118,8 @@ class FeedsTest {
 
     Document failures = editor.get("/failures").page();
     assertThat(failures.select("table.failures tbody tr")).hasSize(2);
-    assertThat(failures.text()).contains("page", "feed", "status 500", server.at("/bad").toString());
+    assertThat(failures.text())
+        .contains("page", "feed", "status 500", server.at("/bad").toString());
     page("/broken", "Third");
     String retry =
         failures.select("tr:contains(/broken) form").stream()
@@ -174,8 +176,7 @@ class FeedsTest {
             editor
                 .request("/feeds/opml")
                 .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(
-                    HttpRequest.BodyPublishers.ofString(parts, StandardCharsets.UTF_8)));
+                .POST(HttpRequest.BodyPublishers.ofString(parts, StandardCharsets.UTF_8)));
     return answer.statusCode() + " " + org.jsoup.Jsoup.parse(answer.body()).text();
   }
 

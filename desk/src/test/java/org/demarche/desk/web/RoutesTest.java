@@ -95,6 +95,19 @@ class RoutesTest {
         GET /feed/{token} everybody
         GET /unsubscribe/{token} everybody
         POST /unsubscribe/{token} everybody
+        GET /events nobody
+        GET /events.{format} nobody
+        GET /actors/{code} nobody
+        GET /actors/{code}/data.{format} nobody
+        GET /map nobody
+        GET /map.{format} nobody
+        GET /network nobody
+        GET /network.{format} nobody
+        GET /pairs/{one}/{other} nobody
+        GET /pairs/{one}/{other}/data.{format} nobody
+        GET /search nobody
+        GET /timeline nobody
+        GET /timeline.{format} nobody
         """
             .lines()
             .toList()) {
@@ -243,7 +256,18 @@ class RoutesTest {
   @Test
   void everyPageForbidsScriptsInIt() {
     Browser browser = new Browser(desk.address()).logIn("administrator", RunningDesk.PASSWORD);
-    for (String path : List.of("/", "/articles", "/account", "/admin", "/help", "/login", "/no")) {
+    for (String path :
+        List.of(
+            "/",
+            "/search",
+            "/timeline",
+            "/network",
+            "/map",
+            "/account",
+            "/admin",
+            "/help",
+            "/login",
+            "/no")) {
       browser.get(path);
       assertThat(browser.response().headers().firstValue("Content-Security-Policy"))
           .as(path)
