@@ -293,10 +293,25 @@ public final class Archive implements AutoCloseable {
 
   /** At most so many events of a filter, those of the latest days first, later read ones first. */
   public List<StoredEvent> newestEvents(Filter filter, int limit) {
+    return events(filter, EventTable.selectNewest(filter, limit));
+  }
+
+  /** At most so many events of a filter, those of the first days first, earlier read ones first. */
+  public List<StoredEvent> oldestEvents(Filter filter, int limit) {
+    return events(filter, EventTable.selectOldest(filter, limit));
+  }
+
+  private List<StoredEvent> events(Filter filter, String select) {
+    return database.read(
+        handle -> filter.bind(handle.createQuery(select)).map((rs, c) -> events.event(rs)).list());
+  }
+
+  /** At most so many events of a filter, those that came in last first. */
+  public List<StoredEvent> lastAdded(Filter filter, int limit) {
     return database.read(
         handle ->
             filter
-                .bind(handle.createQuery(EventTable.selectNewest(filter, limit)))
+                .bind(handle.createQuery(EventTable.selectLastAdded(filter, limit)))
                 .map((rs, c) -> events.event(rs))
                 .list());
   }

@@ -111,7 +111,8 @@ final class CodingTable {
               verdicts.getOrDefault(keys.get(i), Verdict.NONE),
               published,
               event,
-              stories.words(text, coding.sentences().get(event.sentence()).span(), event));
+              stories.words(text, coding.sentences().get(event.sentence()).span(), event),
+              now);
       long id = events.insert(handle, row);
       if (row.current()) {
         stories.place(handle, id, row);

@@ -15,6 +15,7 @@ import org.demarche.archive.search.Search;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.Corrections;
 import org.demarche.archive.store.Database;
+import org.demarche.archive.tally.Tally;
 import org.demarche.desk.mail.Mailer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -57,6 +58,7 @@ public final class Desk implements AutoCloseable {
           beans.registerBean(Search.class, () -> new Search(archive, clock));
           beans.registerBean(Feeds.class, () -> new Feeds(archive.database(), clock));
           beans.registerBean(Failures.class, () -> new Failures(archive.database(), clock));
+          beans.registerBean(Tally.class, () -> new Tally(archive, beans.getBean(Search.class)));
           beans.registerBean(Mailer.class, () -> new Mailer(settings.mail()));
         });
     return new Desk(application.run(), settings.address());

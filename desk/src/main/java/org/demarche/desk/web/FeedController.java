@@ -90,7 +90,7 @@ final class FeedController {
       Subscription found = FeedFinder.find(URI.create(address.strip()), fetcher);
       boolean added = feeds.add(found, note(rights), within(minutes));
       work.ring();
-      return Redirects.done("/feeds", added ? "followed" : "followed-already");
+      return Redirects.done("/feeds", added ? "feed-followed" : "followed-already");
     } catch (FeedException | IllegalArgumentException e) {
       model.addAttribute("mistake", String.valueOf(e.getMessage()));
       model.addAttribute("address", address);

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.demarche.archive.store.Archive;
+import org.demarche.archive.store.Database;
 import org.demarche.desk.account.Accounts;
 import org.demarche.desk.account.Application;
 import org.demarche.desk.account.Role;
@@ -46,8 +47,14 @@ public final class RunningDesk implements AutoCloseable {
 
   /** The same on any archive. */
   public static RunningDesk start(String address, boolean demo, Optional<MailSettings> mail) {
+    return start(address, demo, mail, Clock.systemUTC());
+  }
+
+  /** The same by any clock. */
+  public static RunningDesk start(
+      String address, boolean demo, Optional<MailSettings> mail, Clock clock) {
     int port = freePort();
-    Archive archive = Archive.open(address);
+    Archive archive = new Archive(Database.open(address), clock);
     DeskSettings settings =
         new DeskSettings(
             "localhost",
@@ -57,8 +64,7 @@ public final class RunningDesk implements AutoCloseable {
             false,
             demo,
             FETCH);
-    RunningDesk running =
-        new RunningDesk(archive, Desk.start(settings, archive, Clock.systemUTC()));
+    RunningDesk running = new RunningDesk(archive, Desk.start(settings, archive, clock));
     running.awaitDemo();
     return running;
   }

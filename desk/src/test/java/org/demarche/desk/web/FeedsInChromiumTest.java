@@ -1,5 +1,6 @@
 package org.demarche.desk.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -42,7 +43,7 @@ class FeedsInChromiumTest {
         (request, out) -> {
           GO_ON.await();
           MisbehavingServer.whole(
-              out, 200, List.of("Content-Type: text/html"), page("The railway").getBytes());
+              out, 200, List.of("Content-Type: text/html"), page("The railway").getBytes(UTF_8));
         });
     desk = RunningDesk.start(folder.resolve("feeds.db"), false, Optional.empty());
     desk.account("Editor", Role.EDITOR);

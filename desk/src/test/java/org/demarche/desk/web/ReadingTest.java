@@ -317,14 +317,4 @@ class ReadingTest {
                     && e.event().actor().orElseThrow().party().code().equals("LBN"));
     assertThat(analyst.get(path + "/events/new?start=5&end=999999").status()).isEqualTo(404);
   }
-
-  @Test
-  void aQueryFindsArticlesAndAMistakeIsPointedAt() {
-    Browser browser = browser().get("/articles?q=party%3AKAZ");
-    assertThat(browser.page().select("a.title").eachText())
-        .contains("Kazakhstan and Japan sign rail and trade accords")
-        .doesNotContain("Flood relief reaches Mozambique");
-    assertThat(browser.get("/articles?q=nofield%3Ax").page().select("pre.bad")).isNotEmpty();
-    assertThat(browser.get("/articles?after=rubbish").status()).isEqualTo(404);
-  }
 }
