@@ -53,8 +53,7 @@ final class AddCommand implements Callable<Integer> {
     boolean table = list.table(session);
     Coder coder = engine.coder(books);
     try (Archive archive = archives.open();
-        AddedWriter writer =
-            new AddedWriter(session.out(), table, list.paint(session));
+        AddedWriter writer = new AddedWriter(session.out(), table, list.paint(session));
         Progress progress =
             new Progress(
                 "adding",

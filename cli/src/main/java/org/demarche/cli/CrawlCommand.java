@@ -88,8 +88,7 @@ final class CrawlCommand implements Callable<Integer> {
     }
     Coder coder = engine.coder(books);
     try (Archive archive = archives.open()) {
-      return new CrawlToArchive(session, crawl, archive)
-          .run(coder, atATime, list);
+      return new CrawlToArchive(session, crawl, archive).run(coder, atATime, list);
     } catch (OutputClosedException e) {
       // The reader has seen enough, as with "| head".
       return 0;

@@ -1,8 +1,5 @@
 package org.demarche.cli;
 
-import org.demarche.press.crawl.CrawledPage;
-import org.demarche.press.page.PressArticle;
-import org.demarche.press.page.Item;
 import java.io.IOException;
 import java.util.Optional;
 import org.demarche.archive.intake.CrawlPlaces;
@@ -12,11 +9,14 @@ import org.demarche.cli.output.AddedWriter;
 import org.demarche.cli.output.Progress;
 import org.demarche.coder.code.Coder;
 import org.demarche.press.crawl.Crawl;
+import org.demarche.press.crawl.CrawledPage;
 import org.demarche.press.crawl.Place;
 import org.demarche.press.input.RecordReader;
 import org.demarche.press.language.LanguageIdentifier;
 import org.demarche.press.language.LanguageTagger;
 import org.demarche.press.outlet.OutletBook;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 
 /** Reads a crawl into an archive; a run that was killed goes on where it was. */
 final class CrawlToArchive {

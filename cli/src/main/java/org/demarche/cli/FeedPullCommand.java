@@ -79,8 +79,7 @@ final class FeedPullCommand implements Callable<Integer> {
         return options.inFile(
             file.get(), list -> new PullToLines(session, puller, list, output).pull(this));
       }
-      return new PullToArchive(session, engine, books, puller)
-          .pull(this, options, list);
+      return new PullToArchive(session, engine, books, puller).pull(this, options, list);
     } catch (OutputClosedException e) {
       // The reader has seen enough, as with "| head".
       return 0;

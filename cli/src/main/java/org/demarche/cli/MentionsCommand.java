@@ -1,7 +1,5 @@
 package org.demarche.cli;
 
-import org.demarche.press.page.PressArticle;
-import org.demarche.press.page.Item;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.util.List;
@@ -14,6 +12,8 @@ import org.demarche.coder.text.Article;
 import org.demarche.press.input.Inputs;
 import org.demarche.press.mention.Mention;
 import org.demarche.press.mention.MentionFinder;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -67,7 +67,8 @@ final class MentionsCommand implements Callable<Integer> {
     return failed ? 1 : 0;
   }
 
-  private void take(Item<PressArticle> input, MentionFinder finder, BiConsumer<Article, List<Mention>> writer) {
+  private void take(
+      Item<PressArticle> input, MentionFinder finder, BiConsumer<Article, List<Mention>> writer) {
     input.fold(
         read -> {
           Article article = read.article();

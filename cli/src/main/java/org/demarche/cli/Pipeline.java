@@ -1,6 +1,5 @@
 package org.demarche.cli;
 
-import org.demarche.press.page.Item;
 import java.util.function.Consumer;
 import org.demarche.cli.OrderedWork.Result;
 import org.demarche.cli.output.CodedArticle;
@@ -8,6 +7,7 @@ import org.demarche.cli.output.EventWriter;
 import org.demarche.cli.output.Summary;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.text.Article;
+import org.demarche.press.page.Item;
 import org.demarche.press.page.PressArticle;
 
 /** Codes articles on several threads and writes them in the order they came in. */

@@ -100,7 +100,7 @@ final class PullToArchive {
 
     @Override
     public synchronized void added(Added added, Entry entry) {
-      summary.added(added, entry.coding());
+      summary.added(added, entry);
       try {
         writer.write(added, entry.page().article().id(), entry.coding());
       } catch (IOException e) {

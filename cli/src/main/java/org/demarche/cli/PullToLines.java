@@ -1,7 +1,5 @@
 package org.demarche.cli;
 
-import org.demarche.press.page.PressArticle;
-import org.demarche.press.page.Item;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,6 +15,8 @@ import org.demarche.press.feed.Subscription;
 import org.demarche.press.feed.SubscriptionFile;
 import org.demarche.press.language.LanguageIdentifier;
 import org.demarche.press.language.LanguageTagger;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 
 /** Reads the feeds of a file, and writes their articles one a line. */
 final class PullToLines {

@@ -2,8 +2,6 @@ package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.demarche.press.page.PressArticle;
-import org.demarche.press.page.Item;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,11 +9,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Optional;
 import org.demarche.press.input.Inputs;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,8 +117,7 @@ class BadInputTest {
   @Test
   void fiftyMegabytesOnStandardInput() {
     List<Item<PressArticle>> items = new ArrayList<>();
-    new Inputs(endless(50L << 20), Optional.empty())
-        .read(List.of("-"), items::add);
+    new Inputs(endless(50L << 20), Optional.empty()).read(List.of("-"), items::add);
     assertThat(items).singleElement().isInstanceOf(Item.Failed.class);
     assertThat(items.get(0).toString()).contains("50 MB, over the limit of 10 MB");
   }

@@ -2,9 +2,6 @@ package org.demarche.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.demarche.coder.text.Article;
-import org.demarche.press.page.PressArticle;
-import org.demarche.press.page.Item;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -16,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.coder.text.Article;
 import org.demarche.press.input.Inputs;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,8 +1,8 @@
 package org.demarche.cluster.input;
 
-import org.demarche.press.page.PressArticle;
-import org.demarche.press.page.Item;
 import java.util.Objects;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 
 /**
  * What was read of one record.

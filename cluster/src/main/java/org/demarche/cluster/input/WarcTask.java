@@ -1,7 +1,5 @@
 package org.demarche.cluster.input;
 
-import org.demarche.press.crawl.CrawledPage;
-import org.demarche.press.page.Item;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,9 +11,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.TaskCompletionListener;
+import org.demarche.press.crawl.CrawledPage;
 import org.demarche.press.crawl.WarcFile;
 import org.demarche.press.crawl.WarcItems;
 import org.demarche.press.input.RecordReader;
+import org.demarche.press.page.Item;
 
 /**
  * One web archive in one task, record by record. An archive from elsewhere is copied to the

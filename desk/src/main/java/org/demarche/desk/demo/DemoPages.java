@@ -1,6 +1,5 @@
 package org.demarche.desk.demo;
 
-import org.demarche.press.page.Item;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;

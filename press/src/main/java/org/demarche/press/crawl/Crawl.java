@@ -1,6 +1,5 @@
 package org.demarche.press.crawl;
 
-import org.demarche.press.page.Item;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.demarche.press.page.Item;
 
 /**
  * A set of web archives and saved pages, read in the order of their names: Common Crawl's news

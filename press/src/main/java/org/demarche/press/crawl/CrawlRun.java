@@ -1,6 +1,5 @@
 package org.demarche.press.crawl;
 
-import org.demarche.press.page.Item;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.demarche.press.page.Item;
 import org.demarche.press.page.PageReader;
 import org.demarche.press.page.PressArticle;
 

@@ -1,11 +1,11 @@
 package org.demarche.press.crawl;
 
-import org.demarche.press.page.Item;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.demarche.press.page.Item;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcRecord;

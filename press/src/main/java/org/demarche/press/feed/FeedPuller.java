@@ -1,6 +1,5 @@
 package org.demarche.press.feed;
 
-import org.demarche.press.page.Item;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import java.util.function.Consumer;
 import org.demarche.press.fetch.Fetched;
 import org.demarche.press.fetch.Fetcher;
 import org.demarche.press.fetch.Validators;
+import org.demarche.press.page.Item;
 import org.demarche.press.page.Moment;
 import org.demarche.press.page.PageReader;
 import org.demarche.press.page.PressArticle;
@@ -28,8 +28,11 @@ import org.demarche.press.page.Reading;
  * there. Thread-safe.
  */
 public final class FeedPuller {
-  /** Feeds show some hundred entries at most; older ones are forgotten. */
-  private static final int REMEMBERED = 2000;
+  /** Feeds show some hundred entries at most; what stands after that is not looked at. */
+  private static final int LOOKED_AT = 1000;
+
+  /** Entries remembered as read; older ones are forgotten. */
+  private static final int REMEMBERED = 2 * LOOKED_AT;
 
   /** Characters from which on a text in the feed is an article and not a teaser. */
   private static final int WHOLE = 400;
@@ -89,14 +92,13 @@ public final class FeedPuller {
     try {
       document = FeedParser.parse(page);
     } catch (FeedException e) {
-      observer.pulled(
-          new Item.Failed<>(feed.address().toString(), "no feed", e.getMessage()));
+      observer.pulled(new Item.Failed<>(feed.address().toString(), "no feed", e.getMessage()));
       return feed.failed(e.getMessage(), Optional.empty());
     }
     Set<String> seen = new LinkedHashSet<>(feed.seen());
     boolean all = true;
     boolean any = false;
-    for (FeedItem item : document.items()) {
+    for (FeedItem item : document.items().stream().limit(LOOKED_AT).toList()) {
       String hash = hash(item.id());
       if (!seen.contains(hash)) {
         any = true;
@@ -131,8 +133,7 @@ public final class FeedPuller {
 
   /** Reads one page, as if it stood in a feed. */
   public Item<PressArticle> page(URI address) {
-    return article(
-            new FeedItem(address.toString(), Optional.of(address), "", Optional.empty(), ""))
+    return article(new FeedItem(address.toString(), Optional.of(address), "", Optional.empty(), ""))
         .item();
   }
 
@@ -147,8 +148,7 @@ public final class FeedPuller {
     if (item.page().isEmpty()) {
       return settled(
           inFeed(item)
-              .orElseGet(
-                  () -> new Item.LeftOut<>(item.id(), "an entry without a page or a text")));
+              .orElseGet(() -> new Item.LeftOut<>(item.id(), "an entry without a page or a text")));
     }
     URI address = item.page().get();
     return fetcher

@@ -1,6 +1,5 @@
 package org.demarche.press.input;
 
-import org.demarche.press.page.Item;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package org.demarche.press.input;
 
-import org.demarche.press.page.Item;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;

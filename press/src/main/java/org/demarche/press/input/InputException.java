@@ -1,7 +1,7 @@
 package org.demarche.press.input;
 
-import org.demarche.press.page.PressArticle;
 import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 
 /** Ends the reading of one piece of input; the message says why, without its place. */
 public final class InputException extends Exception {

@@ -1,6 +1,5 @@
 package org.demarche.press.input;
 
-import org.demarche.press.page.Item;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.demarche.press.crawl.WarcFile;
 import org.demarche.press.outlet.OutletBook;
+import org.demarche.press.page.Item;
 import org.demarche.press.page.PressArticle;
 
 /**
@@ -188,7 +188,8 @@ public final class Inputs {
    * @param form null where the first characters must tell
    * @param size in bytes, -1 where it is not known
    */
-  private void dispatch(String where, InputStream in, Form form, long size, Consumer<Item<PressArticle>> sink)
+  private void dispatch(
+      String where, InputStream in, Form form, long size, Consumer<Item<PressArticle>> sink)
       throws IOException {
     Form found = form == null ? sniff(in) : form;
     Consumer<Item<PressArticle>> dated = input -> sink.accept(records.checked(input));

@@ -1,6 +1,5 @@
 package org.demarche.press.input;
 
-import org.demarche.press.page.Item;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.CharSpan;
+import org.demarche.press.page.Item;
 import org.demarche.press.page.PressArticle;
 
 /** Articles as JSON objects, one a line, read one at a time. A bad line leaves the others whole. */

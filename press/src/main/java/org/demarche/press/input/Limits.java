@@ -1,7 +1,5 @@
 package org.demarche.press.input;
 
-import org.demarche.press.page.Item;
-
 /** What is too large to be an article. */
 final class Limits {
   /** The longest article, in bytes: ten times the longest report worth coding in one piece. */

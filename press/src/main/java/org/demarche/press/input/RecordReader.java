@@ -1,7 +1,5 @@
 package org.demarche.press.input;
 
-import org.demarche.press.page.PressArticle;
-import org.demarche.press.page.Item;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -13,8 +11,10 @@ import org.demarche.press.html.HtmlPageReader;
 import org.demarche.press.language.LanguageCheck;
 import org.demarche.press.language.LanguageIdentifier;
 import org.demarche.press.outlet.OutletBook;
+import org.demarche.press.page.Item;
 import org.demarche.press.page.Moment;
 import org.demarche.press.page.PageReader;
+import org.demarche.press.page.PressArticle;
 
 /**
  * Reads one record at a time: an item of a web archive, or a line of JSON. One machine and a

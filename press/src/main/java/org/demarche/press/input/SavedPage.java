@@ -1,6 +1,5 @@
 package org.demarche.press.input;
 
-import org.demarche.press.page.Item;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

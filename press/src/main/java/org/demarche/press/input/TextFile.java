@@ -1,6 +1,5 @@
 package org.demarche.press.input;
 
-import org.demarche.press.page.Item;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

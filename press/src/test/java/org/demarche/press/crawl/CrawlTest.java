@@ -32,10 +32,7 @@ class CrawlTest {
             (item, next) ->
                 found.add(
                     item.fold(
-                        page ->
-                            page.id()
-                                + " "
-                                + new String(page.bytes(), StandardCharsets.UTF_8),
+                        page -> page.id() + " " + new String(page.bytes(), StandardCharsets.UTF_8),
                         skipped -> "skipped: " + skipped.why(),
                         failed -> "failed: " + failed.kind())));
     return found;

@@ -3,7 +3,6 @@ package org.demarche.press.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.demarche.press.page.Item;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import java.util.List;
 import org.demarche.press.fetch.FetchLimits;
 import org.demarche.press.fetch.Fetcher;
 import org.demarche.press.fetch.MisbehavingServer;
+import org.demarche.press.page.Item;
 import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
