@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "  status:happened  status:facts  rule:visit-noun  verdict:confirmed",
       "  date:2022-03..2022-05  date:2022  date:P1W (the last week)  published:2022-03-05..",
       "  vote:abstained (with --votes; --articles that report such a vote)",
+      "  names:MNG (whoever the article names, in any language and form)",
       "  place:UKR  place:geneva  source:tass (who wrote it)  via:portal.example  lang:en",
       "",
       "Examples:",
