@@ -19,7 +19,7 @@ class ArchiveLayersTest {
 
   /** A package knows those before it only. */
   private static final List<String> ORDER =
-      List.of("story", "store", "search", "tally", "recode", "export");
+      List.of("story", "store", "intake", "search", "tally", "recode", "export");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

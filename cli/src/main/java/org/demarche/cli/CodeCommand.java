@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.archive.export.DataPackage;
 import org.demarche.archive.export.Exporter;
 import org.demarche.archive.export.Exports;
 import org.demarche.archive.export.Format;
 import org.demarche.cli.output.CodedArticle.Selection;
 import org.demarche.cli.output.CsvWriter;
+import org.demarche.cli.output.DescribedWriter;
 import org.demarche.cli.output.EventWriter;
 import org.demarche.cli.output.ExportWriter;
 import org.demarche.cli.output.JsonLinesWriter;
@@ -226,10 +228,23 @@ final class CodeCommand implements Callable<Integer> {
     Form form = form();
     return switch (form) {
       case TABLE -> new TableWriter(out, session.paint(color), session.width());
-      case JSONL -> new JsonLinesWriter(out, withRun, withProvenance);
-      case CSV -> new CsvWriter(out, withRun, withProvenance);
+      case JSONL -> described(new JsonLinesWriter(out, withRun, withProvenance), Optional.empty());
+      case CSV ->
+          described(
+              new CsvWriter(out, withRun, withProvenance),
+              Optional.of(
+                  new DataPackage.Table(
+                      CsvWriter.columns(withRun, withProvenance), Optional.of(','), true)));
       default -> new ExportWriter(exporter(form.export, out));
     };
+  }
+
+  private EventWriter described(EventWriter writer, Optional<DataPackage.Table> table) {
+    if (output == null) {
+      return writer;
+    }
+    String about = "Demarche's events and votes, with the characters of the words that say them";
+    return new DescribedWriter(writer, new DataPackage(form().toString(), about, table, output));
   }
 
   private Exporter exporter(Format format, OutputStream out) throws IOException {

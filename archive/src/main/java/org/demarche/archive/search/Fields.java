@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.demarche.archive.store.Verdict;
 import org.demarche.coder.event.Ontology;
 import org.demarche.coder.event.Status;
+import org.demarche.coder.event.Vote;
 import org.demarche.coder.time.DayRange;
 
 /** What may stand after {@code field:}. */
@@ -58,6 +59,7 @@ final class Fields {
         (value, at) -> or(list(value), v -> new Query.Language(v.toLowerCase(Locale.ROOT))));
     readers.put("rule", (value, at) -> attribute(Query.Column.RULE, list(value)));
     readers.put("verdict", Fields::verdicts);
+    readers.put("vote", Fields::positions);
   }
 
   /**
@@ -153,6 +155,15 @@ final class Fields {
       throw new MistakeException(at, "verdict is " + String.join(", ", known));
     }
     return attribute(Query.Column.VERDICT, verdicts);
+  }
+
+  private static Query positions(String value, int at) throws MistakeException {
+    List<String> known = Stream.of(Vote.Position.values()).map(Vote.Position::label).toList();
+    List<String> positions = list(value.toLowerCase(Locale.ROOT));
+    if (!known.containsAll(positions)) {
+      throw new MistakeException(at, "vote is " + String.join(", ", known));
+    }
+    return new Query.Voted(positions);
   }
 
   private static Query place(String value) {

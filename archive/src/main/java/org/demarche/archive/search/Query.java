@@ -131,6 +131,17 @@ public sealed interface Query {
     }
   }
 
+  /**
+   * Somebody voted so: of votes the position, of articles that they report one such.
+   *
+   * @param positions labels of {@link org.demarche.coder.event.Vote.Position}
+   */
+  record Voted(List<String> positions) implements Query {
+    public Voted {
+      positions = List.copyOf(positions);
+    }
+  }
+
   /** The article is in this language (ISO 639-1). */
   record Language(String code) implements Query {
     public Language {

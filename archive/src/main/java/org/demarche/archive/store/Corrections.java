@@ -211,7 +211,8 @@ public final class Corrections {
             Verdict.NONE,
             target.published(),
             event,
-            stories.words(target.text(), sentence, event));
+            stories.words(target.text(), sentence, event),
+            clock.instant());
     stories.place(handle, events.insert(handle, row), row);
   }
 

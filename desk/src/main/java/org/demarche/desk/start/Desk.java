@@ -9,6 +9,8 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.demarche.archive.intake.Failures;
+import org.demarche.archive.intake.Feeds;
 import org.demarche.archive.search.Search;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.Corrections;
@@ -54,6 +56,8 @@ public final class Desk implements AutoCloseable {
           beans.registerBean(Database.class, archive::database, b -> b.setDestroyMethodName(""));
           beans.registerBean(Corrections.class, () -> new Corrections(archive.database(), clock));
           beans.registerBean(Search.class, () -> new Search(archive, clock));
+          beans.registerBean(Feeds.class, () -> new Feeds(archive.database(), clock));
+          beans.registerBean(Failures.class, () -> new Failures(archive.database(), clock));
           beans.registerBean(Tally.class, () -> new Tally(archive, beans.getBean(Search.class)));
           beans.registerBean(Mailer.class, () -> new Mailer(settings.mail()));
         });

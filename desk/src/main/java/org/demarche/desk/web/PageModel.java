@@ -57,6 +57,10 @@ final class PageModel {
       return policy.allows(Visitor.account(), Permission.MODERATE);
     }
 
+    public boolean feeds() {
+      return policy.allows(Visitor.account(), Permission.FEEDS);
+    }
+
     public boolean administer() {
       return policy.allows(Visitor.account(), Permission.ADMINISTER);
     }

@@ -45,7 +45,13 @@ class SecurityConfiguration {
     CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
     csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
     return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-        .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers(Credentials::byToken))
+        .csrf(
+            c ->
+                c.csrfTokenRepository(csrf)
+                    .ignoringRequestMatchers(Credentials::byToken)
+                    // Sent by mail programs (RFC 8058); the secret in the address is the right to
+                    // it.
+                    .ignoringRequestMatchers("/unsubscribe/*"))
         .securityContext(c -> c.securityContextRepository(credentials))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
