@@ -46,6 +46,11 @@ public final class Search {
     return new Filter("e.current = 1 AND " + found.sql(), found.values());
   }
 
+  /** The condition on {@code article a}. */
+  public Filter articles(Query query) {
+    return sql.articles(query);
+  }
+
   /** The condition on votes that count, for {@link Archive#eachVote}. */
   public Filter votes(Query query) {
     Filter found = sql.votes(query);
