@@ -4,22 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.demarche.archive.store.Added;
 import org.demarche.archive.store.Archive;
-import org.demarche.archive.store.Entry;
-import org.demarche.cli.OrderedWork.Result;
 import org.demarche.cli.output.AddedWriter;
 import org.demarche.cli.output.Progress;
 import org.demarche.coder.code.Coder;
-import org.demarche.coder.code.Coding;
-import org.demarche.coder.text.Article;
-import org.demarche.press.input.Input;
 import org.demarche.press.input.Inputs;
-import org.demarche.press.page.PressArticle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,8 +34,6 @@ import picocli.CommandLine.Parameters;
       "  demarche add news.jsonl --archive news.db"
     })
 final class AddCommand implements Callable<Integer> {
-  private static final long SECOND = 1_000_000_000;
-
   private final Session session;
   private final Engine engine;
 
@@ -105,13 +95,14 @@ final class AddCommand implements Callable<Integer> {
                 session.width())) {
       AddSummary summary = new AddSummary(session.err());
       Inputs inputs = new Inputs(session.in(), Optional.ofNullable(published));
+      Adding adding = new Adding(archive, coder, writer, summary, () -> {});
       Runnable finished =
-          () ->
-              progress.at(
-                  inputs.bytes(),
-                  summary.articles() + " articles, " + summary.events() + " events");
+          () -> {
+            adding.written();
+            progress.at(
+                inputs.bytes(), summary.articles() + " articles, " + summary.events() + " events");
+          };
       try (OrderedWork work = new OrderedWork(threads, finished)) {
-        Adding adding = new Adding(archive, coder, writer, summary);
         inputs.read(files, input -> work.accept(() -> adding.result(input)));
         work.drain();
         adding.flush();
@@ -121,74 +112,6 @@ final class AddCommand implements Callable<Integer> {
     } catch (OutputClosedException e) {
       // The reader has seen enough, as with "| head".
       return 0;
-    }
-  }
-
-  /** Codes what is new and adds it, many articles at a time. */
-  private static final class Adding {
-    private static final int BATCH = 100;
-
-    private final Archive archive;
-    private final Coder coder;
-    private final AddedWriter writer;
-    private final AddSummary summary;
-    private final List<Entry> batch = new ArrayList<>();
-    private long began = System.nanoTime();
-
-    Adding(Archive archive, Coder coder, AddedWriter writer, AddSummary summary) {
-      this.archive = archive;
-      this.coder = coder;
-      this.writer = writer;
-      this.summary = summary;
-    }
-
-    Result result(Input input) {
-      return input.fold(
-          read -> coded(read.article()),
-          skipped -> () -> summary.skipped(skipped),
-          unreadable -> () -> summary.unreadable(unreadable));
-    }
-
-    private Result coded(Article article) {
-      PressArticle page = Entry.page(article);
-      if (!coder.codes(article.language())) {
-        return () -> add(new Entry(page, Optional.empty()));
-      }
-      Optional<Added> known = archive.known(page, coder.run());
-      if (known.isPresent()) {
-        return () -> {
-          flush();
-          tell(known.get(), article.id(), Optional.empty());
-        };
-      }
-      try {
-        Coding coding = coder.code(article);
-        return () -> add(Entry.of(page, coding));
-      } catch (RuntimeException | StackOverflowError e) {
-        return () -> summary.crashed(article.id(), "coding", e.toString());
-      }
-    }
-
-    private void add(Entry entry) throws IOException {
-      batch.add(entry);
-      if (batch.size() >= BATCH || System.nanoTime() - began > SECOND) {
-        flush();
-      }
-    }
-
-    void flush() throws IOException {
-      List<Added> added = archive.add(batch);
-      for (int i = 0; i < added.size(); i++) {
-        Entry entry = batch.get(i);
-        tell(added.get(i), entry.page().article().id(), entry.coding());
-      }
-      batch.clear();
-      began = System.nanoTime();
-    }
-
-    private void tell(Added added, String id, Optional<Coding> coding) throws IOException {
-      summary.added(added, coding);
-      writer.write(added, id, coding);
     }
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.demarche.archive.store.Added;
 import org.demarche.cli.output.Summary;
 import org.demarche.coder.code.Coding;
-import org.demarche.press.input.Input;
 
 /** Counts what was added and says on standard error what failed. */
 final class AddSummary {
@@ -28,16 +27,12 @@ final class AddSummary {
     events += coding.map(c -> c.events().size()).orElse(0);
   }
 
-  void skipped(Input.Skipped input) {
-    failures.skipped(input);
+  void skipped(String where, String why) {
+    failures.skipped(where, why);
   }
 
-  void unreadable(Input.Unreadable failure) {
-    failures.unreadable(failure);
-  }
-
-  void crashed(String where, String stage, String message) {
-    failures.crashed(where, stage, message);
+  void failed(String where, String kind, String why) {
+    failures.failed(where, kind, why);
   }
 
   boolean allRead() {

@@ -8,6 +8,7 @@ import org.demarche.cli.output.Summary;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.text.Article;
 import org.demarche.press.input.Input;
+import org.demarche.press.page.PressArticle;
 
 /** Codes articles on several threads and writes them in the order they came in. */
 final class Pipeline implements Consumer<Input>, AutoCloseable {
@@ -46,27 +47,27 @@ final class Pipeline implements Consumer<Input>, AutoCloseable {
 
   private Result result(Input input) {
     return input.fold(
-        read -> coded(read.article()),
-        skipped -> () -> summary.skipped(skipped),
-        unreadable -> () -> summary.unreadable(unreadable));
+        read -> coded(read.page()),
+        skipped -> () -> summary.skipped(skipped.where(), skipped.why()),
+        unreadable ->
+            () -> summary.failed(unreadable.where(), unreadable.kind().label(), unreadable.why()));
   }
 
-  private Result coded(Article article) {
+  private Result coded(PressArticle page) {
+    Article article = page.article();
     String language = article.language();
     if (!coder.codes(language)) {
       return () ->
-          summary.skipped(
-              new Input.Skipped(
-                  article.id(), "not coded, since not in English (" + language + ")"));
+          summary.skipped(article.id(), "not coded, since not in English (" + language + ")");
     }
     try {
-      CodedArticle coded = new CodedArticle(article, coder.code(article), selection);
+      CodedArticle coded = new CodedArticle(page, coder.code(article), selection);
       return () -> {
         writer.write(coded);
         summary.coded(coded);
       };
     } catch (RuntimeException | StackOverflowError e) {
-      return () -> summary.crashed(article.id(), "coding", e.toString());
+      return () -> summary.failed(article.id(), "coding failed", "coding failed: " + e);
     }
   }
 

@@ -39,6 +39,18 @@ public final class EventJson {
     json.writeEndObject();
   }
 
+  /** An event with the run and what is said of the rights in its article. */
+  void exported(Report report) throws IOException {
+    json.writeStartObject();
+    fields(report.event(), Optional.of(report.run()));
+    json.writeArrayFieldStart("rights");
+    for (String notice : report.piece().rights()) {
+      json.writeString(notice);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
   /** An event of the archive: the same keys, the run, and under {@code archive} what it adds. */
   public void stored(StoredEvent stored) throws IOException {
     json.writeStartObject();

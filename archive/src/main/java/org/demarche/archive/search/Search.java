@@ -46,8 +46,8 @@ public final class Search {
     return new Filter("e.current = 1 AND " + found.sql(), found.values());
   }
 
-  /** The condition on {@code article a}. */
-  public Filter articles(Query query) {
+  /** The condition on {@code article a}, for {@link Archive#newestArticles}. */
+  public Filter articlesWhere(Query query) {
     return sql.articles(query);
   }
 
@@ -141,7 +141,15 @@ public final class Search {
    */
   public Page<StoredEvent> events(Query query, int limit, Optional<String> after) {
     return page(
-        archive.newestEvents(after(events(query), "e.first_day", after), limit),
+        archive.newestEvents(beyond(events(query), "e.first_day", "<", after), limit),
+        limit,
+        last -> cursor(last.event().date(), last.id()));
+  }
+
+  /** The same, those of the first days first. */
+  public Page<StoredEvent> eventsFromOldest(Query query, int limit, Optional<String> after) {
+    return page(
+        archive.oldestEvents(beyond(events(query), "e.first_day", ">", after), limit),
         limit,
         last -> cursor(last.event().date(), last.id()));
   }
@@ -149,13 +157,13 @@ public final class Search {
   /** Positions in votes, those of the latest days first. Paging as with events. */
   public Page<StoredVote> votes(Query query, int limit, Optional<String> after) {
     return page(
-        archive.newestVotes(after(votes(query), "e.first_day", after), limit),
+        archive.newestVotes(beyond(votes(query), "e.first_day", "<", after), limit),
         limit,
         last -> cursor(last.vote().date(), last.id()));
   }
 
-  private static Filter after(Filter all, String day, Optional<String> cursor) {
-    return cursor.map(c -> all.and(before(day, c))).orElse(all);
+  private static Filter beyond(Filter all, String day, String than, Optional<String> cursor) {
+    return cursor.map(c -> all.and(beyond(day, than, c))).orElse(all);
   }
 
   private static <T> Page<T> page(List<T> found, int limit, Function<T, String> cursor) {
@@ -172,14 +180,14 @@ public final class Search {
     return day + "_" + id;
   }
 
-  private static Filter before(String day, String cursor) {
+  private static Filter beyond(String day, String than, String cursor) {
     int at = cursor.lastIndexOf('_');
     if (at < 0 || !cursor.substring(at + 1).matches("\\d{1,18}")) {
       throw new IllegalArgumentException("not the start of a page: " + cursor);
     }
     String table = day.substring(0, day.indexOf('.'));
     return new Filter(
-        "(" + day + ", " + table + ".id) < (?, ?)",
+        "(" + day + ", " + table + ".id) " + than + " (?, ?)",
         List.of(cursor.substring(0, at), Long.valueOf(cursor.substring(at + 1))));
   }
 
@@ -193,7 +201,7 @@ public final class Search {
   /** Articles, those published last first. Paging as with events. */
   public Page<ArticleHit> articles(Query query, int limit, Optional<String> after) {
     List<ArticleHead> heads =
-        archive.newestArticles(after(sql.articles(query), "a.published", after), limit);
+        archive.newestArticles(beyond(sql.articles(query), "a.published", "<", after), limit);
     Map<Long, Long> events = eventsOf(heads.stream().map(ArticleHead::id).toList());
     List<ArticleHit> found =
         heads.stream()

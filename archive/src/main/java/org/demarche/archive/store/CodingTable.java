@@ -2,7 +2,6 @@ package org.demarche.archive.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.demarche.coder.code.Coding;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Outcome;
-import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.Vote;
 import org.demarche.coder.syntax.Sentence;
 import org.jdbi.v3.core.Handle;
@@ -97,7 +95,7 @@ final class CodingTable {
         "UPDATE article SET changed = ? WHERE id = ?", Moments.text(now), version.article());
     String text = entry.page().article().text();
     List<Long> sentences = sentences(handle, version.id(), run, coding, text);
-    mentions(handle, version.id(), coding);
+    MentionTable.put(handle, version.id(), entry);
     List<String> keys = EventKeys.of(version.key(), text, coding);
     String published = published(entry);
     for (int i = 0; i < keys.size(); i++) {
@@ -181,51 +179,6 @@ final class CodingTable {
                   + " ON CONFLICT (id) DO NOTHING";
         };
     handle.execute(sql, sentence, FullText.words(text));
-  }
-
-  private static void mentions(Handle handle, long version, Coding coding) {
-    handle.execute("DELETE FROM mention WHERE version_id = ?", version);
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO mention (version_id, start_at, end_at, code, sectors, name, kind, how)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    for (StoredMention m : mentions(coding)) {
-      batch.add(
-          version,
-          m.span().start(),
-          m.span().end(),
-          m.party().code(),
-          String.join(" ", m.party().sectors()),
-          m.party().name(),
-          m.party().kind().name(),
-          m.how());
-    }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
-  }
-
-  /** Who takes part in events and votes, or is quoted for them. */
-  private static Set<StoredMention> mentions(Coding coding) {
-    Set<StoredMention> mentions = new LinkedHashSet<>();
-    for (Event event : coding.events()) {
-      event.actor().map(CodingTable::mention).ifPresent(mentions::add);
-      event.recipient().map(CodingTable::mention).ifPresent(mentions::add);
-      event
-          .attribution()
-          .ifPresent(
-              a ->
-                  a.party().ifPresent(p -> mentions.add(new StoredMention(a.span(), p, a.verb()))));
-    }
-    for (Vote vote : coding.votes()) {
-      mentions.add(mention(vote.voter()));
-      vote.against().map(CodingTable::mention).ifPresent(mentions::add);
-    }
-    return mentions;
-  }
-
-  private static StoredMention mention(Participant p) {
-    return new StoredMention(p.span(), p.party(), p.how());
   }
 
   private void votes(

@@ -130,16 +130,20 @@ final class EventTable {
 
   /** The statement that reads the newest so many of them, by the days of the events. */
   static String selectNewest(Filter filter, int limit) {
-    return select(filter, limit, "e.first_day");
+    return select(filter, " ORDER BY e.first_day DESC, e.id DESC", limit);
+  }
+
+  /** The statement that reads the oldest so many of them, by the days of the events. */
+  static String selectOldest(Filter filter, int limit) {
+    return select(filter, " ORDER BY e.first_day, e.id", limit);
   }
 
   /** The statement that reads those of them that came in last. */
   static String selectLastAdded(Filter filter, int limit) {
-    return select(filter, limit, "e.added");
+    return select(filter, " ORDER BY e.added DESC, e.id DESC", limit);
   }
 
-  private static String select(Filter filter, int limit, String by) {
-    String order = " ORDER BY " + by + " DESC, e.id DESC";
+  private static String select(Filter filter, String order, int limit) {
     // Chosen before they are joined to anything, so that the index gives them in order.
     String rows = "(SELECT * FROM event e WHERE " + filter.sql() + order + " LIMIT " + limit + ")";
     return select(rows, "1 = 1") + order;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.archive.intake.Intake;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.Databases;
 import org.demarche.archive.store.Dialect;
@@ -21,6 +22,7 @@ import org.demarche.archive.store.StoredEvent;
 import org.demarche.archive.store.StoredVote;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.Provenance;
+import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,53 @@ class SearchTest {
         hop("South Agency", "https://south.example/2"));
     add("visit", "2024-05-08", "The foreign minister of Türkiye visited Japan in March 2022.");
     add("plan", "2024-05-09", "France will send grain to Armenia in June.");
+  }
+
+  /** What is not coded is found by whom it names, in whatever form; what is coded by its events. */
+  @Test
+  void articlesInOtherLanguagesByWhomTheyName() {
+    try (Archive press = Archive.open(Databases.fresh(dialect, folder))) {
+      Intake intake = new Intake(press, SharedCoder.CODER);
+      press.add(
+          List.of(
+              intake.entry(
+                  article("ru", "Подписано соглашение с Казахстаном, сообщила японская сторона.")),
+              intake.entry(article("ru", "В горах ожидается снег.")),
+              intake.entry(
+                  article("en", "Japan met Kazakhstan on Monday. Snow fell in Mongolia."))));
+      Search found = search(press);
+      assertThat(titles(found, "actor:KAZ lang:ru")).containsExactly("ru Подписано");
+      assertThat(titles(found, "actor:kazakh recipient:japan lang:ru"))
+          .containsExactly("ru Подписано");
+      assertThat(titles(found, "party:KAZ")).containsExactly("en Japan", "ru Подписано");
+      assertThat(titles(found, "party:KAZ,MNG")).containsExactly("en Japan", "ru Подписано");
+      assertThat(titles(found, "party:MNG")).isEmpty();
+      assertThat(titles(found, "-party:JPN")).containsExactly("ru В");
+      assertThat(titles(found, "actor:KAZ type:CONSULT lang:ru")).isEmpty();
+      assertThat(titles(found, "actor:KAZ/GOV lang:ru")).isEmpty();
+      assertThat(press.mentions(press.versions(3).get(0).versionId()))
+          .extracting(m -> m.party().code())
+          .containsExactly("JPN", "KAZ", "MNG");
+    }
+  }
+
+  private static PressArticle article(String language, String text) {
+    return PressArticle.of(
+        new Article(
+            language + text.length(),
+            language + " " + text.split(" ")[0],
+            "",
+            language,
+            Optional.of(LocalDate.parse("2024-05-06")),
+            text,
+            Provenance.UNKNOWN,
+            List.of()));
+  }
+
+  private List<String> titles(Search search, String typed) {
+    return search.articles(query(typed), 10, Optional.empty()).found().stream()
+        .map(hit -> hit.article().title())
+        .toList();
   }
 
   /** Votes with an archive of their own: their articles report events as well. */

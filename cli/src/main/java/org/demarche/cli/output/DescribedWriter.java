@@ -21,7 +21,7 @@ public final class DescribedWriter implements EventWriter {
     int written = article.events().size() + article.votes().size();
     rows += written;
     if (written > 0) {
-      description.saw(article.coding().run(), Piece.of(article.article()).rights());
+      description.saw(article.coding().run(), Piece.of(article.page()).rights());
     }
   }
 

@@ -138,7 +138,10 @@ public final class HitWriter {
   public void articles(List<Search.ArticleHit> found) throws IOException {
     for (Search.ArticleHit hit : found) {
       List<String> text = new ArrayList<>();
-      heading(hit.article(), counted(hit.events(), "event"), text);
+      boolean coded = hit.events() > 0 || hit.article().language().startsWith("en");
+      String also =
+          coded ? counted(hit.events(), "event") : hit.article().language() + ", not coded";
+      heading(hit.article(), also, text);
       StoredArticle article = archive.article(hit.article().id()).orElseThrow();
       String body = article.page().article().text().strip();
       String start = Texts.cut(body.replaceAll("\\s+", " "), 2 * width - 4);

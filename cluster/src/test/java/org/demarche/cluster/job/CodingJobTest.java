@@ -157,7 +157,7 @@ class CodingJobTest {
                   for (Event event : coding.events()) {
                     write(
                         exporter,
-                        new Report(++number[0], event, Piece.of(read.article()), coding.run()));
+                        new Report(++number[0], event, Piece.of(read.page()), coding.run()));
                   }
                 }
               });

@@ -60,6 +60,10 @@ final class PageModel {
       return policy.allows(Visitor.account(), Permission.MODERATE);
     }
 
+    public boolean feeds() {
+      return policy.allows(Visitor.account(), Permission.FEEDS);
+    }
+
     public boolean administer() {
       return policy.allows(Visitor.account(), Permission.ADMINISTER);
     }

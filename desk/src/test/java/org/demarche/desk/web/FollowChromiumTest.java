@@ -82,7 +82,7 @@ class FollowChromiumTest {
   @Order(1)
   void aSearchIsSavedWhereOneSearches() {
     chromium
-        .go("/articles?q=party%3AKAZ")
+        .go("/search?q=party%3AKAZ")
         .click("details.save summary")
         .type("#save-name", "Kazakhstan")
         .click("details.save button")
@@ -138,7 +138,7 @@ class FollowChromiumTest {
       chromium.dark(dark);
       for (String page :
           new String[] {
-            "/following", "/unsubscribe/none", "/articles?q=Japan", "/help/api", "/account"
+            "/following", "/unsubscribe/none", "/search?q=Japan", "/actors/KAZ", "/help/api", "/account"
           }) {
         chromium.go(page);
         keep(page.replaceAll("\\W+", "-") + (dark ? "-dark" : "") + ".png", chromium.picture());

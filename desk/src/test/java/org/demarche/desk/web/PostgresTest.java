@@ -12,6 +12,7 @@ import org.demarche.archive.store.Entry;
 import org.demarche.coder.text.Article;
 import org.demarche.desk.follow.DigestRun;
 import org.demarche.desk.start.RunningDesk;
+import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.Test;
 
 /** Everything that the desk itself writes and reads, on PostgreSQL. */
@@ -36,7 +37,7 @@ class PostgresTest {
       Article article =
           Article.of("one", "Chile closed a port. Bolivia protested.")
               .published(LocalDate.of(2016, 5, 24));
-      long id = desk.archive().add(new Entry(Entry.page(article), Optional.empty())).article();
+      long id = desk.archive().add(new Entry(PressArticle.of(article), Optional.empty())).article();
       String path = "/article/" + id;
       Browser chief =
           new Browser(desk.address())

@@ -55,6 +55,18 @@ class RoutesTest {
         POST /event/{id}/confirm analyst
         POST /event/{id}/reject analyst
         POST /event/{id}/withdraw analyst
+        GET /failures editor
+        POST /failures/retry editor
+        POST /failures/{id}/forget editor
+        POST /failures/{id}/retry editor
+        GET /feeds editor
+        POST /feeds editor
+        GET /feeds.opml editor
+        POST /feeds/opml editor
+        GET /feeds/progress editor
+        POST /feeds/{id} editor
+        POST /feeds/{id}/pull editor
+        POST /feeds/{id}/remove editor
         GET /gold.jsonl analyst
         GET /help everybody
         GET /invitation/{token} everybody
@@ -107,6 +119,19 @@ class RoutesTest {
         DELETE /api/searches/{id} reader
         GET /api/timeline nobody
         GET /api/votes nobody
+        GET /events nobody
+        GET /events.{format} nobody
+        GET /actors/{code} nobody
+        GET /actors/{code}/data.{format} nobody
+        GET /map nobody
+        GET /map.{format} nobody
+        GET /network nobody
+        GET /network.{format} nobody
+        GET /pairs/{one}/{other} nobody
+        GET /pairs/{one}/{other}/data.{format} nobody
+        GET /search nobody
+        GET /timeline nobody
+        GET /timeline.{format} nobody
         """
             .lines()
             .toList()) {
@@ -258,7 +283,18 @@ class RoutesTest {
   @Test
   void everyPageForbidsScriptsInIt() {
     Browser browser = new Browser(desk.address()).logIn("administrator", RunningDesk.PASSWORD);
-    for (String path : List.of("/", "/articles", "/account", "/admin", "/help", "/login", "/no")) {
+    for (String path :
+        List.of(
+            "/",
+            "/search",
+            "/timeline",
+            "/network",
+            "/map",
+            "/account",
+            "/admin",
+            "/help",
+            "/login",
+            "/no")) {
       browser.get(path);
       assertThat(browser.response().headers().firstValue("Content-Security-Policy"))
           .as(path)

@@ -43,14 +43,23 @@ public final class FeedPuller {
     this.clock = clock;
   }
 
+  /** Hears what a pull does. */
+  public interface Observer {
+    /** A page of the feed is fetched now. */
+    default void fetching(URI page) {}
+
+    /** Takes each article as soon as it is read, and what failed. */
+    void pulled(Pulled pulled);
+  }
+
   /**
-   * Reads a feed's new articles.
+   * Reads a feed's new articles. A thread that is interrupted stops before the next one.
    *
-   * @param sink takes each as soon as it is read, with what failed
    * @return the feed as it is to be kept; entries that failed and may succeed are tried again next
    *     time
    */
-  public Subscription pull(Subscription feed, Consumer<Pulled> sink) {
+  public Subscription pull(Subscription feed, Observer observer) {
+    Consumer<Pulled> sink = observer::pulled;
     Instant now = clock.instant();
     String where = feed.address().toString();
     if (feed.notBefore().filter(now::isBefore).isPresent()) {
@@ -60,24 +69,27 @@ public final class FeedPuller {
     return fetcher
         .fetch(feed.address(), feed.validators())
         .fold(
-            page -> read(feed, page, now, sink),
+            page -> read(feed, page, now, observer),
             unchanged -> {
               sink.accept(new Pulled.Nothing(where, "nothing new"));
               return feed.unchanged(now);
             },
             failed -> {
+              if (Thread.currentThread().isInterrupted()) {
+                return feed;
+              }
               sink.accept(new Pulled.Failed(where, failed.kind().label(), failed.why(), true));
               return feed.failed(failed.why(), failed.later().map(now::plus));
             });
   }
 
-  private Subscription read(
-      Subscription feed, Fetched.Page page, Instant now, Consumer<Pulled> sink) {
+  private Subscription read(Subscription feed, Fetched.Page page, Instant now, Observer observer) {
     FeedDocument document;
     try {
       document = FeedParser.parse(page);
     } catch (FeedException e) {
-      sink.accept(new Pulled.Failed(feed.address().toString(), "no feed", e.getMessage(), true));
+      observer.pulled(
+          new Pulled.Failed(feed.address().toString(), "no feed", e.getMessage(), true));
       return feed.failed(e.getMessage(), Optional.empty());
     }
     Set<String> seen = new LinkedHashSet<>(feed.seen());
@@ -87,8 +99,13 @@ public final class FeedPuller {
       String hash = hash(item.id());
       if (!seen.contains(hash)) {
         any = true;
+        item.page().ifPresent(observer::fetching);
         Pulled pulled = article(feed.address(), item);
-        sink.accept(pulled);
+        if (Thread.currentThread().isInterrupted()) {
+          all = false;
+          break;
+        }
+        observer.pulled(pulled);
         if (pulled instanceof Pulled.Failed failed && failed.again()) {
           all = false;
         } else {
@@ -97,7 +114,7 @@ public final class FeedPuller {
       }
     }
     if (!any) {
-      sink.accept(new Pulled.Nothing(feed.address().toString(), "nothing new"));
+      observer.pulled(new Pulled.Nothing(feed.address().toString(), "nothing new"));
     }
     List<String> kept = new ArrayList<>(seen);
     return new Subscription(
@@ -109,6 +126,12 @@ public final class FeedPuller {
         Optional.empty(),
         Optional.empty(),
         kept.subList(Math.max(0, kept.size() - REMEMBERED), kept.size()));
+  }
+
+  /** Reads one page, as if it stood in a feed. */
+  public Pulled page(URI address) {
+    return article(
+        address, new FeedItem(address.toString(), Optional.of(address), "", Optional.empty(), ""));
   }
 
   private Pulled article(URI feed, FeedItem item) {
@@ -173,18 +196,9 @@ public final class FeedPuller {
       return article;
     }
     var time = item.published().get().atOffset(ZoneOffset.UTC);
-    return new PressArticle(
-        article.article().published(time.toLocalDate()),
-        article.lead(),
-        Optional.of(
-            new Moment(
-                time.toLocalDate(), Optional.of(time.toLocalTime()), Optional.of(ZoneOffset.UTC))),
-        article.modified(),
-        article.image(),
-        article.canonical(),
-        article.rights(),
-        article.credit(),
-        article.blocks());
+    return article.published(
+        new Moment(
+            time.toLocalDate(), Optional.of(time.toLocalTime()), Optional.of(ZoneOffset.UTC)));
   }
 
   private static String hash(String id) {

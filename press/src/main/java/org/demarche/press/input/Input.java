@@ -4,16 +4,21 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.demarche.coder.text.Article;
+import org.demarche.press.page.PressArticle;
 
 /** What became of one piece of input: an article, something left out, or something unreadable. */
 public sealed interface Input {
   <T> T fold(
       Function<Read, T> read, Function<Skipped, T> skipped, Function<Unreadable, T> unreadable);
 
-  /** An article. */
-  record Read(Article article) implements Input {
+  /** An article, with what its page says around it. */
+  record Read(PressArticle page) implements Input {
     public Read {
-      Objects.requireNonNull(article);
+      Objects.requireNonNull(page);
+    }
+
+    public Article article() {
+      return page.article();
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.demarche.press.crawl.WarcFile;
 import org.demarche.press.outlet.OutletBook;
+import org.demarche.press.page.PressArticle;
 
 /**
  * Reads files, folders and standard input, one article at a time: what was read is handed to a
@@ -201,12 +202,12 @@ public final class Inputs {
     }
   }
 
-  private org.demarche.coder.text.Article whole(
-      String where, InputStream in, boolean html, long size) throws IOException, InputException {
+  private PressArticle whole(String where, InputStream in, boolean html, long size)
+      throws IOException, InputException {
     if (size > Limits.ARTICLE_BYTES) {
       throw Limits.tooLarge("a file", size);
     }
-    return pages.read(where, SavedPage.whole(in), html).article();
+    return pages.read(where, SavedPage.whole(in), html);
   }
 
   private static Form sniff(InputStream in) throws IOException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.CharSpan;
-import org.demarche.coder.text.Provenance;
+import org.demarche.press.page.PressArticle;
 
 /** Articles as JSON objects, one a line, read one at a time. A bad line leaves the others whole. */
 final class JsonLines {
@@ -46,7 +47,7 @@ final class JsonLines {
     }
   }
 
-  private Article article(String where, String line) throws InputException {
+  private PressArticle article(String where, String line) throws InputException {
     JsonNode json;
     try {
       json = mapper.readTree(line);
@@ -66,17 +67,20 @@ final class JsonLines {
           json.hasNonNull("text") ? "its text is blank" : "has no \"text\"");
     }
     String id = identity(json);
-    String url = string(json, "url");
+    Optional<LocalDate> published = Dates.day("published", string(json, "published"));
+    PageFields around = new PageFields(json, text.length());
     String language = string(json, "language").toLowerCase(Locale.ROOT);
-    return new Article(
-        id.isEmpty() ? where : id,
-        string(json, "title"),
-        string(json, "byline"),
-        language.isEmpty() ? "en" : language,
-        Dates.day("published", string(json, "published")),
-        text,
-        url.isEmpty() ? Provenance.UNKNOWN : Provenance.ofUrl(url),
-        parties(json.path("spans"), text));
+    Article article =
+        new Article(
+            id.isEmpty() ? where : id,
+            string(json, "title"),
+            string(json, "byline"),
+            language.isEmpty() ? "en" : language,
+            published,
+            text,
+            around.provenance(string(json, "url")),
+            parties(json.path("spans"), text));
+    return around.page(article);
   }
 
   private static String identity(JsonNode json) throws InputException {

@@ -12,6 +12,7 @@ import org.demarche.press.html.HtmlPageReader;
 import org.demarche.press.language.LanguageCheck;
 import org.demarche.press.language.LanguageIdentifier;
 import org.demarche.press.outlet.OutletBook;
+import org.demarche.press.page.Moment;
 import org.demarche.press.page.PageReader;
 
 /**
@@ -60,7 +61,7 @@ public final class RecordReader {
   Input checked(Input input) {
     return dated(input)
         .fold(
-            read -> new Input.Read(languages.checked(read.article())),
+            read -> new Input.Read(read.page().with(languages.checked(read.article()))),
             skipped -> skipped,
             unreadable -> unreadable);
   }
@@ -70,7 +71,7 @@ public final class RecordReader {
         read ->
             read.article().published().isPresent() || published.isEmpty()
                 ? read
-                : new Input.Read(read.article().published(published.get())),
+                : new Input.Read(read.page().published(Moment.of(published.get()))),
         skipped -> skipped,
         unreadable -> unreadable);
   }
@@ -80,7 +81,7 @@ public final class RecordReader {
     return pages
         .read(page.id(), page.bytes(), page.charset(), page.url())
         .fold(
-            found -> new Input.Read(found.article().article()),
+            found -> new Input.Read(found.article()),
             nothing -> new Input.Skipped(page.id(), nothing.why()));
   }
 

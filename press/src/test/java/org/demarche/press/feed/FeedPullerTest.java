@@ -196,9 +196,17 @@ class FeedPullerTest {
     Subscription feed = pull(Subscription.of(server.at("/feed"), ""), new ArrayList<>());
     Subscription failed = feed.failed("why", java.util.Optional.of(NOW));
     SubscriptionFile file = new SubscriptionFile(folder.resolve("new/feeds.json"));
-    assertThat(file.load()).isEmpty();
-    file.save(List.of(feed, failed));
-    assertThat(file.load()).containsExactly(feed, failed);
+    file.load();
+    assertThat(file.all()).isEmpty();
+    assertThat(file.add(feed)).isTrue();
+    assertThat(file.add(feed)).isFalse();
+    file.replace(feed, failed);
+    SubscriptionFile again = new SubscriptionFile(folder.resolve("new/feeds.json"));
+    again.load();
+    assertThat(again.all()).containsExactly(failed);
+    assertThat(again.remove(failed.address())).isTrue();
+    again.load();
+    assertThat(again.all()).isEmpty();
     Files.writeString(folder.resolve("new/feeds.json"), "{\n\"feeds\": nonsense}");
     assertThatThrownBy(file::load).hasMessageContaining("feeds.json:2");
   }
