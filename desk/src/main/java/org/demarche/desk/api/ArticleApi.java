@@ -81,7 +81,10 @@ final class ArticleApi {
     if (changedAfter != null) {
       Changes.Page page =
           changes.articles(
-              search.articlesWhere(query), Asked.moment("changed_after", changedAfter), most, cursor);
+              search.articlesWhere(query),
+              Asked.moment("changed_after", changedAfter),
+              most,
+              cursor);
       return answers.page(heads(page.ids()), page.next(), changes.until(), request);
     }
     Search.Page<Search.ArticleHit> page;

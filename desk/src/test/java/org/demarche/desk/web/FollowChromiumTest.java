@@ -138,7 +138,12 @@ class FollowChromiumTest {
       chromium.dark(dark);
       for (String page :
           new String[] {
-            "/following", "/unsubscribe/none", "/search?q=Japan", "/actors/KAZ", "/help/api", "/account"
+            "/following",
+            "/unsubscribe/none",
+            "/search?q=Japan",
+            "/actors/KAZ",
+            "/help/api",
+            "/account"
           }) {
         chromium.go(page);
         keep(page.replaceAll("\\W+", "-") + (dark ? "-dark" : "") + ".png", chromium.picture());
