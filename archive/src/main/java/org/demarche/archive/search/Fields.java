@@ -85,7 +85,7 @@ final class Fields {
 
   private static Query parties(Query.Side side, String value) {
     // A name may hold a comma, codes may not.
-    return value.matches("[\\p{Lu}\\p{N}~,/+]+")
+    return value.matches("[\\p{Lu}\\p{N}_~,/+]+")
         ? or(list(value), v -> coded(side, v))
         : new Query.Party(side, "", "", value.toLowerCase(Locale.ROOT));
   }

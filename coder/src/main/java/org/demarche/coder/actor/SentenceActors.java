@@ -180,7 +180,8 @@ public final class SentenceActors {
   }
 
   /**
-   * The actors that a phrase is said to belong to: <em>German goods</em>, <em>Moscow's policy</em>.
+   * The actors that a phrase is said to belong to: <em>German goods</em>, <em>Moscow's policy</em>,
+   * <em>the passage by a US ship</em>.
    */
   public List<Mention> owners(int head) {
     List<Mention> found = new ArrayList<>();
@@ -190,6 +191,9 @@ public final class SentenceActors {
             phrase -> {
               phrase.possessor().ifPresent(p -> add(p, found));
               phrase.modifiers().forEach(m -> add(m, found));
+              phrase.prepositions().stream()
+                  .filter(p -> p.preposition().equals("by"))
+                  .forEach(p -> add(p.head(), found));
             });
     return found;
   }
