@@ -218,6 +218,18 @@ class ViewsTest {
   }
 
   @Test
+  void aReaderOfRussianReadsNamesInRussian() {
+    Browser browser = new Browser(desk.address());
+    browser.raw(browser.request("/actors/KAZ?at=2022-03-01").header("Accept-Language", "ru").GET());
+    assertThat(browser.page().selectFirst("h1").text()).startsWith("Казахстан");
+    assertThat(browser.page().selectFirst(".who-then").text()).contains("глава государства");
+    assertThat(browser.page().selectFirst("table.partners").text()).contains("Япония");
+    browser.raw(browser.request("/search?q=party:KAZ").header("Accept-Language", "ru").GET());
+    assertThat(browser.page().selectFirst("#facets").text())
+        .contains("словесное сотрудничество", "октябрь 2023", "Казахстан");
+  }
+
+  @Test
   void anActorsVotesStandOnTheirPage() {
     List<String> voters = new ArrayList<>();
     desk.archive()
