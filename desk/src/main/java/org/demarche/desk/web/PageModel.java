@@ -24,6 +24,9 @@ final class PageModel {
 
   @ModelAttribute
   void layout(Model model, HttpServletRequest request, Locale locale, CsrfToken csrf) {
+    if (request.getRequestURI().startsWith("/api/")) {
+      return;
+    }
     // Asked for now: once a long page has begun to leave, its cookie could not be set any more.
     model.addAttribute("csrf", csrf.getToken());
     model.addAttribute("visitor", Visitor.account().orElse(null));
