@@ -90,9 +90,10 @@ class ViewsTest {
             asked("/search", "type:CONSULT OR party:JPN"),
             "/search?q=party:JPN&in=articles",
             "/search?in=votes")) {
-      List<Element> links = get(from).page().select("#facets a");
-      assertThat(links).as(from).hasSizeGreaterThan(8);
-      for (Element link : links.subList(0, Math.min(30, links.size()))) {
+      List<Element> links =
+          get(from).page().select("#facets li:first-child a, #facets li:nth-child(2) a");
+      assertThat(links).as(from).hasSizeGreaterThan(3);
+      for (Element link : links) {
         Document narrowed = get(link.attr("href")).page();
         assertThat(narrowed.select("pre.bad").text()).as(link.attr("href")).isEmpty();
         assertThat(count(narrowed.selectFirst(".results b").text()))
