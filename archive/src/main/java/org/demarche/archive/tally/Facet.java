@@ -19,14 +19,21 @@ public enum Facet {
   SOURCE("source", "a.source"),
   LANGUAGE("lang", "a.language"),
   /** The month of publication. */
-  PUBLISHED("published", "substr(a.published, 1, 7)");
+  PUBLISHED("published", "substr(a.published, 1, 7)"),
+  /** Whom an article names. */
+  NAMED("names", "m.code"),
+  VOTER("actor", "e.voter"),
+  POSITION("vote", "e.position");
 
   /** What events are counted by. */
   public static final List<Facet> OF_EVENTS =
       List.of(TYPE, QUAD, ACTOR, RECIPIENT, MONTH, COUNTRY, STATUS, SOURCE, LANGUAGE);
 
   /** What articles are counted by. */
-  public static final List<Facet> OF_ARTICLES = List.of(SOURCE, PUBLISHED, LANGUAGE);
+  public static final List<Facet> OF_ARTICLES = List.of(NAMED, SOURCE, PUBLISHED, LANGUAGE);
+
+  /** What votes are counted by. */
+  public static final List<Facet> OF_VOTES = List.of(POSITION, VOTER);
 
   private final String field;
   private final String column;
@@ -48,10 +55,6 @@ public enum Facet {
 
   String column() {
     return column;
-  }
-
-  boolean isOfArticle() {
-    return column.contains("a.");
   }
 
   /** Months are listed from the latest, all else from the most frequent. */

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.demarche.archive.search.Query;
 import org.demarche.archive.search.Search;
@@ -51,8 +53,7 @@ public final class Tally {
    * @param limit at most so many values of each facet
    */
   public Map<Facet, List<Facet.Count>> ofEvents(Query query, int limit) {
-    return memory.recall(
-        new Key("events", query, limit), Map.class, () -> countEvents(query, limit));
+    return recalled("events", query, limit, () -> countEvents(query, limit));
   }
 
   private Map<Facet, List<Facet.Count>> countEvents(Query query, int limit) {
@@ -79,22 +80,68 @@ public final class Tally {
   /**
    * The values that the articles of a query have, each with the number of articles.
    *
-   * @param facet one of those of articles
-   * @param limit at most so many values
+   * @param limit at most so many values of each facet
    */
-  public List<Facet.Count> ofArticles(Query query, Facet facet, int limit) {
-    if (!facet.isOfArticle()) {
-      throw new IllegalArgumentException("articles have no " + facet);
-    }
-    Filter filter = search.articlesWhere(query);
-    String counted =
+  public Map<Facet, List<Facet.Count>> ofArticles(Query query, int limit) {
+    return recalled(
+        "articles",
+        query,
+        limit,
+        () -> {
+          Map<Facet, List<Facet.Count>> all = new EnumMap<>(Facet.class);
+          for (Facet facet : Facet.OF_ARTICLES) {
+            String from =
+                facet == Facet.NAMED
+                    ? "article a JOIN article_version v ON v.article_id = a.id"
+                        + " AND v.number = a.version JOIN mention m ON m.version_id = v.id"
+                    : "article a";
+            all.put(
+                facet,
+                counts(facet, "count(DISTINCT a.id)", from, search.articlesWhere(query), limit));
+          }
+          return all;
+        });
+  }
+
+  /**
+   * The values that the votes of a query have, each with the number of votes.
+   *
+   * @param limit at most so many values of each facet
+   */
+  public Map<Facet, List<Facet.Count>> ofVotes(Query query, int limit) {
+    return recalled(
+        "votes",
+        query,
+        limit,
+        () -> {
+          Map<Facet, List<Facet.Count>> all = new EnumMap<>(Facet.class);
+          for (Facet facet : Facet.OF_VOTES) {
+            all.put(facet, counts(facet, "count(*)", "vote e", search.votes(query), limit));
+          }
+          return all;
+        });
+  }
+
+  private Map<Facet, List<Facet.Count>> recalled(
+      String counted, Query query, int limit, Supplier<Map<Facet, List<Facet.Count>>> count) {
+    return memory.recall(
+        new Key(counted, query, limit), Map.class, () -> Collections.unmodifiableMap(count.get()));
+  }
+
+  private List<Facet.Count> counts(
+      Facet facet, String count, String from, Filter filter, int limit) {
+    String sql =
         "SELECT "
             + facet.column()
-            + " AS value, count(*) AS n FROM article a WHERE "
+            + " AS value, "
+            + count
+            + " AS n FROM "
+            + from
+            + " WHERE "
             + filter.sql()
             + " GROUP BY 1";
     Map<String, Integer> counts = new HashMap<>();
-    rows(counted, filter, (rs, c) -> Map.entry(rs.getString("value"), rs.getInt("n")))
+    rows(sql, filter, (rs, c) -> Map.entry(rs.getString("value"), rs.getInt("n")))
         .forEach(e -> counts.put(e.getKey(), e.getValue()));
     return FacetCounter.most(facet, counts, limit);
   }

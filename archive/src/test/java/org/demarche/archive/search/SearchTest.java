@@ -23,26 +23,25 @@ import org.demarche.archive.store.StoredVote;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.Provenance;
 import org.demarche.press.page.PressArticle;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchTest {
-  @Parameter Dialect dialect;
-  @TempDir Path folder;
-  private Archive archive;
-  private Search search;
+  @TempDir static Path folder;
+  private static Archive archive;
+  private static Search search;
 
-  @BeforeAll
-  void open() {
+  @Parameter Dialect dialect;
+
+  @BeforeParameterizedClassInvocation
+  static void open(Dialect dialect) {
     archive = Archive.open(Databases.fresh(dialect, folder));
     search = search(archive);
     news();
@@ -52,14 +51,14 @@ class SearchTest {
     return new Search(archive, Clock.fixed(Instant.parse("2024-05-10T12:00:00Z"), ZoneOffset.UTC));
   }
 
-  @AfterAll
-  void close() {
+  @AfterParameterizedClassInvocation
+  static void close() {
     if (archive != null) {
       archive.close();
     }
   }
 
-  private void add(String id, String day, String text, Provenance.Hop... way) {
+  private static void add(String id, String day, String text, Provenance.Hop... way) {
     Article article =
         new Article(
             id,
@@ -81,7 +80,7 @@ class SearchTest {
         Optional.empty());
   }
 
-  private void news() {
+  private static void news() {
     add(
         "treaty",
         "2024-05-06",
@@ -222,6 +221,7 @@ class SearchTest {
 
   @Test
   void eventsByTheirFields() {
+    assertThat(archive.database().dialect()).isEqualTo(dialect);
     assertThat(events("")).isEqualTo("plan strike treaty visit");
     assertThat(events("actor:RUS")).isEqualTo("strike");
     assertThat(events("actor:RUS/MIL recipient:UKR")).isEqualTo("strike");

@@ -62,6 +62,7 @@ class TallyTest {
         "The Russian army shelled Ukrainian positions on Thursday.",
         "South Agency");
     add("past", "2024-05-08", "The foreign minister of Türkiye visited Japan in 2022.", "");
+    add("vote", "2024-05-08", "Cuba abstained in the vote on Wednesday.", "");
     add("perhaps", "2024-05-08", "If talks fail, Türkiye will sanction Egypt.", "");
   }
 
@@ -124,13 +125,32 @@ class TallyTest {
   }
 
   @Test
-  void articlesHaveFacetsOfTheirOwn() {
-    for (Facet facet : Facet.OF_ARTICLES) {
-      for (Facet.Count count : tally.ofArticles(query("party:JPN"), facet, 10)) {
-        Query narrowed = query("party:JPN " + facet.field() + ":\"" + count.value() + "\"");
-        assertThat(search.countArticles(narrowed)).isEqualTo(count.count());
-      }
-    }
+  void articlesAndVotesHaveFacetsOfTheirOwn() {
+    Map<Facet, List<Facet.Count>> articles = tally.ofArticles(query("party:JPN"), 10);
+    assertThat(articles.keySet()).containsAll(Facet.OF_ARTICLES);
+    articles.forEach(
+        (facet, counts) -> {
+          assertThat(counts).as(facet.label()).isNotEmpty();
+          for (Facet.Count count : counts) {
+            assertThat(search.countArticles(query("party:JPN " + condition(facet, count))))
+                .as(facet + " " + count)
+                .isEqualTo(count.count());
+          }
+        });
+    Map<Facet, List<Facet.Count>> votes = tally.ofVotes(query(""), 10);
+    assertThat(votes.get(Facet.VOTER)).contains(new Facet.Count("CUB", 1));
+    votes.forEach(
+        (facet, counts) -> {
+          for (Facet.Count count : counts) {
+            assertThat(search.countVotes(query(condition(facet, count))))
+                .as(facet + " " + count)
+                .isEqualTo(count.count());
+          }
+        });
+  }
+
+  private static String condition(Facet facet, Facet.Count count) {
+    return facet.field() + ":\"" + count.value() + "\"";
   }
 
   @Test

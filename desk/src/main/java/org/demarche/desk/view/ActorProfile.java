@@ -36,9 +36,11 @@ public record ActorProfile(
   /**
    * An office and who holds it on the day.
    *
+   * @param office the book's word for it; {@code other} where it has none
+   * @param title one of its titles
    * @param known whether the book knows any of its holders, of whatever day
    */
-  public record Held(String office, List<ActorEntry.Term> holders, boolean known) {
+  public record Held(String office, String title, List<ActorEntry.Term> holders, boolean known) {
     public Held {
       holders = List.copyOf(holders);
     }

@@ -58,17 +58,12 @@ public final class Actors {
         .map(
             o ->
                 new ActorProfile.Held(
-                    name(o),
+                    o.office(),
+                    o.titles().isEmpty() ? o.office() : o.titles().get(0),
                     o.terms().stream().filter(t -> t.period().holds(at)).toList(),
                     !o.terms().isEmpty()))
         .filter(ActorProfile.Held::known)
         .toList();
-  }
-
-  /** What the book has no word of its own for goes by its title. */
-  private static String name(ActorEntry.Office office) {
-    boolean other = office.office().equals("other") && !office.titles().isEmpty();
-    return other ? office.titles().get(0) : office.office().replace('-', ' ');
   }
 
   /** All events in which somebody takes part. */
@@ -135,7 +130,7 @@ public final class Actors {
     for (ActorProfile.Held office : profile.offices()) {
       for (ActorEntry.Term term : office.holders()) {
         ObjectNode holder = all.withArray("offices").addObject().put("office", office.office());
-        holder.put("name", term.name());
+        holder.put("title", office.title()).put("name", term.name());
         holder.put("from", term.period().from().map(LocalDate::toString).orElse(null));
         holder.put("until", term.period().until().map(LocalDate::toString).orElse(null));
       }

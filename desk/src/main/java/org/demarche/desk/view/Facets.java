@@ -30,17 +30,23 @@ public final class Facets {
 
   /** Those of the events that a query finds. */
   public List<FacetList> ofEvents(Asked asked, Query query, Locale locale) {
-    Map<Facet, List<Facet.Count>> counts = tally.ofEvents(query, MOST);
-    return Facet.OF_EVENTS.stream()
-        .map(f -> list(asked, f, counts.get(f), locale))
-        .filter(f -> !f.shown().isEmpty())
-        .toList();
+    return lists(asked, Facet.OF_EVENTS, tally.ofEvents(query, MOST), locale);
   }
 
   /** Those of the articles that a query finds. */
   public List<FacetList> ofArticles(Asked asked, Query query, Locale locale) {
-    return Facet.OF_ARTICLES.stream()
-        .map(f -> list(asked, f, tally.ofArticles(query, f, MOST), locale))
+    return lists(asked, Facet.OF_ARTICLES, tally.ofArticles(query, MOST), locale);
+  }
+
+  /** Those of the votes that a query finds. */
+  public List<FacetList> ofVotes(Asked asked, Query query, Locale locale) {
+    return lists(asked, Facet.OF_VOTES, tally.ofVotes(query, MOST), locale);
+  }
+
+  private List<FacetList> lists(
+      Asked asked, List<Facet> facets, Map<Facet, List<Facet.Count>> counts, Locale locale) {
+    return facets.stream()
+        .map(f -> list(asked, f, counts.get(f), locale))
         .filter(f -> !f.shown().isEmpty())
         .toList();
   }
@@ -48,8 +54,8 @@ public final class Facets {
   private FacetList list(Asked asked, Facet facet, List<Facet.Count> counts, Locale locale) {
     List<FacetList.Choice> choices = new ArrayList<>();
     for (Facet.Count count : counts) {
-      // A comma would be taken for two outlets.
-      if (!count.value().contains(",")) {
+      // The query language takes a comma for two values, and a code with a low line for a name.
+      if (!count.value().contains(",") && !count.value().contains("_")) {
         choices.add(
             new FacetList.Choice(
                 name(facet, count.value(), locale),
@@ -65,9 +71,10 @@ public final class Facets {
 
   private String name(Facet facet, String value, Locale locale) {
     return switch (facet) {
-      case ACTOR, RECIPIENT, COUNTRY -> names.of(value, locale);
+      case ACTOR, RECIPIENT, COUNTRY, NAMED, VOTER -> names.of(value, locale);
       case QUAD -> messages.getMessage("quad." + value, null, value, locale);
       case STATUS -> messages.getMessage("status." + value, null, value, locale);
+      case POSITION -> messages.getMessage("position." + value, null, value, locale);
       case LANGUAGE -> Locale.forLanguageTag(value).getDisplayLanguage(locale);
       case MONTH, PUBLISHED -> month(value, locale);
       case TYPE, SOURCE -> value;

@@ -11,12 +11,11 @@ import org.demarche.archive.tally.Sum;
  * @param vague events that stand in none of the periods
  * @param chart the rows as JSON, for the script that draws them
  */
-public record TimelineView(String step, List<Row> rows, long vague, String chart, Asked asked) {
+public record TimelineView(String step, List<Row> rows, long vague, String chart) {
   public TimelineView {
     Objects.requireNonNull(step);
     rows = List.copyOf(rows);
     Objects.requireNonNull(chart);
-    Objects.requireNonNull(asked);
   }
 
   /**

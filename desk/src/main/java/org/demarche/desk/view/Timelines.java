@@ -44,7 +44,7 @@ public final class Timelines {
                         p.sum()))
             .toList();
     return new TimelineView(
-        timeline.step().label(), rows, timeline.vague(), chart(rows).toString(), asked);
+        timeline.step().label(), rows, timeline.vague(), chart(rows).toString());
   }
 
   /** The same for programs. */

@@ -61,7 +61,7 @@ final class SearchController {
             query -> {
               switch (among) {
                 case "articles" -> articles(model, asked, query, after, locale);
-                case "votes" -> votes(model, query, after);
+                case "votes" -> votes(model, asked, query, after, locale);
                 default -> events(model, asked, query, after, locale);
               }
             });
@@ -74,10 +74,10 @@ final class SearchController {
     model.addAttribute("facets", facets.ofArticles(asked, query, locale));
   }
 
-  private void votes(Model model, Query query, String after) {
+  private void votes(Model model, Asked asked, Query query, String after, Locale locale) {
     model.addAttribute("page", page(after, a -> search.votes(query, TABLE, a)));
     model.addAttribute("total", search.countVotes(query));
-    model.addAttribute("facets", List.of());
+    model.addAttribute("facets", facets.ofVotes(asked, query, locale));
   }
 
   private void events(Model model, Asked asked, Query query, String after, Locale locale) {

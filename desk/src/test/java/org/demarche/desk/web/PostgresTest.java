@@ -59,7 +59,21 @@ class PostgresTest {
       assertThat(chief.page().selectFirst("table.events").text()).contains("COERCE", "CHL");
       for (String page :
           new String[] {
-            "/", "/articles", "/articles?q=port", "/discussions", "/quality", "/admin"
+            "/",
+            "/articles",
+            "/articles?q=port",
+            "/search?q=type:COERCE",
+            "/search?in=votes",
+            "/events?sort=date",
+            "/events.json",
+            "/timeline",
+            "/network",
+            "/map",
+            "/actors/CHL",
+            "/pairs/CHL/BOL",
+            "/discussions",
+            "/quality",
+            "/admin"
           }) {
         assertThat(chief.get(page).status()).as(page).isEqualTo(200);
       }
