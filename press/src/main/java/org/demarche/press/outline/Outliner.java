@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import org.demarche.coder.text.Article;
 import org.demarche.coder.text.CharSpan;
 import org.demarche.coder.text.SentenceSplitter;
 import org.demarche.press.outline.Outline.Point;
@@ -19,6 +20,11 @@ public final class Outliner {
   private final MarkerFinder finder = new MarkerFinder();
   private final Announcements announcements = new Announcements();
   private final SentenceSplitter splitter = new SentenceSplitter();
+
+  /** The outlines of an article; none where it is not in English. */
+  public List<Outline> read(Article article) {
+    return article.language().equals("en") ? read(article.title(), article.text()) : List.of();
+  }
 
   /**
    * The outlines in the order of the text; those within a point of another stand there.
