@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.archive.store.Added;
+import org.demarche.archive.store.Entry;
 import org.demarche.cli.output.Summary;
 import org.demarche.coder.code.Coding;
 
@@ -15,13 +16,22 @@ final class AddSummary {
   private final Map<Added.Change, Integer> changes = new EnumMap<>(Added.Change.class);
   private long articles;
   private long events;
+  private long uncoded;
 
   AddSummary(PrintStream err) {
     this.err = err;
     this.failures = new Summary(err);
   }
 
-  void added(Added added, Optional<Coding> coding) {
+  /**
+   * @param entry without a coding where it was not coded now
+   */
+  void added(Added added, Entry entry) {
+    Optional<Coding> coding = entry.coding();
+    boolean fresh = added.change() != Added.Change.UNCHANGED;
+    if (fresh && coding.isEmpty() && !entry.page().article().language().startsWith("en")) {
+      uncoded++;
+    }
     articles++;
     changes.merge(added.change(), 1, Integer::sum);
     events += coding.map(c -> c.events().size()).orElse(0);
@@ -56,6 +66,9 @@ final class AddSummary {
       by = ", ";
     }
     err.println(line + "; " + events + (events == 1 ? " event" : " events") + " read; " + archive);
+    if (uncoded > 0) {
+      err.println("  not coded, since not in English: " + uncoded);
+    }
     failures.failures();
   }
 

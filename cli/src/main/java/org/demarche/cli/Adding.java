@@ -11,8 +11,7 @@ import org.demarche.archive.store.Entry;
 import org.demarche.cli.OrderedWork.Result;
 import org.demarche.cli.output.AddedWriter;
 import org.demarche.coder.code.Coder;
-import org.demarche.coder.code.Coding;
-import org.demarche.press.input.Input;
+import org.demarche.press.page.Item;
 import org.demarche.press.page.PressArticle;
 
 /**
@@ -42,12 +41,12 @@ final class Adding {
     this.onDisk = onDisk;
   }
 
-  Result result(Input input) {
+  Result result(Item<PressArticle> input) {
     return input.fold(
-        read -> coded(read.page()),
+        this::coded,
         skipped -> () -> summary.skipped(skipped.where(), skipped.why()),
         unreadable ->
-            () -> summary.failed(unreadable.where(), unreadable.kind().label(), unreadable.why()));
+            () -> summary.failed(unreadable.where(), unreadable.kind(), unreadable.why()));
   }
 
   private Result coded(PressArticle page) {
@@ -56,7 +55,7 @@ final class Adding {
     if (known.isPresent()) {
       return () -> {
         flush();
-        tell(known.get(), id, Optional.empty());
+        tell(known.get(), new Entry(page, Optional.empty()));
       };
     }
     try {
@@ -78,8 +77,7 @@ final class Adding {
     List<Added> added = archive.add(batch);
     try {
       for (int i = 0; i < added.size(); i++) {
-        Entry entry = batch.get(i);
-        tell(added.get(i), entry.page().article().id(), entry.coding());
+        tell(added.get(i), batch.get(i));
       }
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -89,8 +87,8 @@ final class Adding {
     onDisk.run();
   }
 
-  private void tell(Added added, String id, Optional<Coding> coding) throws IOException {
-    summary.added(added, coding);
-    writer.write(added, id, coding);
+  private void tell(Added added, Entry entry) throws IOException {
+    summary.added(added, entry);
+    writer.write(added, entry.page().article().id(), entry.coding());
   }
 }

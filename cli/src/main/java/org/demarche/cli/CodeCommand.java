@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.demarche.press.input.Inputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code demarche code FILE…}: press text in, events out. */
 @Command(
@@ -55,20 +53,7 @@ final class CodeCommand implements Callable<Integer> {
   private final Session session;
   private final Engine engine;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description =
-          "Text (.txt), HTML (.html, .htm), JSON lines (.jsonl), web archives (.warc, "
-              + ".warc.gz), folders of these, or - "
-              + "for standard input.")
-  private List<String> files;
-
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      description = "Day of publication (2022-06-20) for what has none of its own.")
-  private LocalDate published;
+  @Mixin private InputOptions input;
 
   @Option(
       names = "--format",
@@ -108,11 +93,7 @@ final class CodeCommand implements Callable<Integer> {
       description = "Say in each row which way the article came, and who has the rights.")
   private boolean withProvenance;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Articles coded at a time; by default one a processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadOptions threads;
 
   @Option(names = "--color", defaultValue = "auto", description = "${COMPLETION-CANDIDATES}")
   private Session.ColorChoice color;
@@ -157,17 +138,11 @@ final class CodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (threads < 1 || threads > 256) {
-      throw new UsageException("--threads takes 1 to 256, not " + threads);
-    }
+    int atATime = threads.count();
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new UsageException("--min-confidence takes 0 to 1, not " + confidence);
     }
-    for (String file : files) {
-      if (file.matches(".*[*?\\[].*") && !Files.exists(Path.of(file))) {
-        throw new UsageException("no file matches " + file);
-      }
-    }
+    List<String> files = input.files();
     if (output == null && form().export != null && form().export.needsPath()) {
       throw new UsageException("--format " + form() + " needs --output");
     }
@@ -184,12 +159,12 @@ final class CodeCommand implements Callable<Integer> {
                 size,
                 session.width())) {
       EventWriter writer = writer(out);
-      Inputs inputs = new Inputs(session.in(), Optional.ofNullable(published));
+      Inputs inputs = input.inputs(session.in());
       Selection selection = new Selection(statuses == Statuses.facts, !noVotes, confidence);
       try (Pipeline pipeline =
           new Pipeline(
               coder,
-              threads,
+              atATime,
               selection,
               writer,
               summary,

@@ -65,18 +65,11 @@ final class CrawlCommand implements Callable<Integer> {
       description = "Write the articles here, and into no archive.")
   private Path output;
 
-  @Option(
-      names = "--format",
-      description = "${COMPLETION-CANDIDATES}; by default table on a terminal, jsonl otherwise.")
-  private ListFormat format;
+  @Mixin private ListOptions list;
 
   @Mixin private EngineOptions books;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Articles coded at a time; by default one a processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadOptions threads;
 
   CrawlCommand(Session session, Engine engine) {
     this.session = session;
@@ -88,17 +81,14 @@ final class CrawlCommand implements Callable<Integer> {
     if (output != null && archives.chosen()) {
       throw new UsageException("articles go into --archive or to --output, not to both");
     }
-    if (threads < 1 || threads > 256) {
-      throw new UsageException("--threads takes 1 to 256, not " + threads);
-    }
+    int atATime = threads.count();
     Crawl crawl = crawl();
     if (output != null) {
       return lines(crawl);
     }
     Coder coder = engine.coder(books);
     try (Archive archive = archives.open()) {
-      return new CrawlToArchive(session, crawl, archive)
-          .run(coder, threads, ListFormat.table(format, session));
+      return new CrawlToArchive(session, crawl, archive).run(coder, atATime, list);
     } catch (OutputClosedException e) {
       // The reader has seen enough, as with "| head".
       return 0;

@@ -9,13 +9,14 @@ import org.demarche.cli.output.AddedWriter;
 import org.demarche.cli.output.Progress;
 import org.demarche.coder.code.Coder;
 import org.demarche.press.crawl.Crawl;
-import org.demarche.press.crawl.CrawlItem;
+import org.demarche.press.crawl.CrawledPage;
 import org.demarche.press.crawl.Place;
-import org.demarche.press.input.Input;
 import org.demarche.press.input.RecordReader;
 import org.demarche.press.language.LanguageIdentifier;
 import org.demarche.press.language.LanguageTagger;
 import org.demarche.press.outlet.OutletBook;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 
 /** Reads a crawl into an archive; a run that was killed goes on where it was. */
 final class CrawlToArchive {
@@ -40,7 +41,7 @@ final class CrawlToArchive {
     this.summary = new AddSummary(session.err());
   }
 
-  int run(Coder coder, int threads, boolean table) throws IOException {
+  int run(Coder coder, int threads, ListOptions list) throws IOException {
     Optional<Place> before = places.place(crawl);
     before.ifPresent(
         place ->
@@ -53,12 +54,12 @@ final class CrawlToArchive {
     written = before.orElse(Place.START);
     saved = written;
     try (AddedWriter writer =
-            new AddedWriter(session.out(), table, session.paint(Session.ColorChoice.AUTO));
+            new AddedWriter(session.out(), list.table(session), list.paint(session));
         Progress progress =
             new Progress(
                 "adding",
                 session.err(),
-                session.errIsTerminal() && !table,
+                session.errIsTerminal() && !list.table(session),
                 crawl.size(),
                 session.width())) {
       Adding adding = new Adding(archive, coder, writer, summary, this::onDisk);
@@ -78,14 +79,9 @@ final class CrawlToArchive {
     return summary.allRead() ? 0 : 1;
   }
 
-  private Result result(Adding adding, CrawlItem item, Place next) {
-    Input input =
-        records
-            .item(item)
-            .fold(
-                read -> new Input.Read(languages.tag(read.page())),
-                skipped -> skipped,
-                unreadable -> unreadable);
+  private Result result(Adding adding, Item<CrawledPage> item, Place next) {
+    Item<PressArticle> input =
+        records.item(item).then(page -> new Item.Read<>(languages.tag(page)));
     Result result = adding.result(input);
     return () -> {
       result.write();

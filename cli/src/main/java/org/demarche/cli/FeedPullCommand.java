@@ -58,10 +58,7 @@ final class FeedPullCommand implements Callable<Integer> {
   @Option(names = "--allow-private", description = "Fetch from private addresses too.")
   private boolean allowPrivate;
 
-  @Option(
-      names = "--format",
-      description = "${COMPLETION-CANDIDATES}; by default table on a terminal, jsonl otherwise.")
-  private ListFormat format;
+  @Mixin private ListOptions list;
 
   @Mixin private EngineOptions books;
 
@@ -82,8 +79,7 @@ final class FeedPullCommand implements Callable<Integer> {
         return options.inFile(
             file.get(), list -> new PullToLines(session, puller, list, output).pull(this));
       }
-      return new PullToArchive(session, engine, books, puller)
-          .pull(this, options, ListFormat.table(format, session));
+      return new PullToArchive(session, engine, books, puller).pull(this, options, list);
     } catch (OutputClosedException e) {
       // The reader has seen enough, as with "| head".
       return 0;

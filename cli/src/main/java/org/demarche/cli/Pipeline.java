@@ -7,11 +7,11 @@ import org.demarche.cli.output.EventWriter;
 import org.demarche.cli.output.Summary;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.text.Article;
-import org.demarche.press.input.Input;
+import org.demarche.press.page.Item;
 import org.demarche.press.page.PressArticle;
 
 /** Codes articles on several threads and writes them in the order they came in. */
-final class Pipeline implements Consumer<Input>, AutoCloseable {
+final class Pipeline implements Consumer<Item<PressArticle>>, AutoCloseable {
   private final Coder coder;
   private final CodedArticle.Selection selection;
   private final EventWriter writer;
@@ -36,7 +36,7 @@ final class Pipeline implements Consumer<Input>, AutoCloseable {
   }
 
   @Override
-  public void accept(Input input) {
+  public void accept(Item<PressArticle> input) {
     work.accept(() -> result(input));
   }
 
@@ -45,12 +45,12 @@ final class Pipeline implements Consumer<Input>, AutoCloseable {
     work.drain();
   }
 
-  private Result result(Input input) {
+  private Result result(Item<PressArticle> input) {
     return input.fold(
-        read -> coded(read.page()),
+        this::coded,
         skipped -> () -> summary.skipped(skipped.where(), skipped.why()),
         unreadable ->
-            () -> summary.failed(unreadable.where(), unreadable.kind().label(), unreadable.why()));
+            () -> summary.failed(unreadable.where(), unreadable.kind(), unreadable.why()));
   }
 
   private Result coded(PressArticle page) {

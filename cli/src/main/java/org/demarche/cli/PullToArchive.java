@@ -33,12 +33,12 @@ final class PullToArchive {
   }
 
   /** Reads the feeds asked for, whether it is their time or not. */
-  int pull(FeedPullCommand command, FeedOptions options, boolean table) throws IOException {
+  int pull(FeedPullCommand command, FeedOptions options, ListOptions list) throws IOException {
     books.check();
     AddSummary summary = new AddSummary(session.err());
     try (Archive archive = options.archive();
         AddedWriter writer =
-            new AddedWriter(session.out(), table, session.paint(Session.ColorChoice.AUTO))) {
+            new AddedWriter(session.out(), list.table(session), list.paint(session))) {
       Feeds feeds = new Feeds(archive.database(), Clock.systemUTC());
       List<FollowedFeed> chosen =
           command.chosen(feeds.list(), feed -> feed.subscription().address()).stream()
@@ -100,7 +100,7 @@ final class PullToArchive {
 
     @Override
     public synchronized void added(Added added, Entry entry) {
-      summary.added(added, entry.coding());
+      summary.added(added, entry);
       try {
         writer.write(added, entry.page().article().id(), entry.coding());
       } catch (IOException e) {

@@ -11,11 +11,12 @@ import java.nio.file.StandardOpenOption;
 import org.demarche.cli.output.PressArticleJson;
 import org.demarche.cli.output.PressSummary;
 import org.demarche.press.feed.FeedPuller;
-import org.demarche.press.feed.Pulled;
 import org.demarche.press.feed.Subscription;
 import org.demarche.press.feed.SubscriptionFile;
 import org.demarche.press.language.LanguageIdentifier;
 import org.demarche.press.language.LanguageTagger;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 
 /** Reads the feeds of a file, and writes their articles one a line. */
 final class PullToLines {
@@ -70,10 +71,10 @@ final class PullToLines {
     }
   }
 
-  private synchronized void accept(Pulled pulled, OutputStream out) {
+  private synchronized void accept(Item<PressArticle> pulled, OutputStream out) {
     pulled.<Void>fold(
         found -> {
-          var article = tagger.tag(found.article());
+          PressArticle article = tagger.tag(found);
           try {
             out.write((PressArticleJson.line(article) + "\n").getBytes(StandardCharsets.UTF_8));
           } catch (IOException e) {

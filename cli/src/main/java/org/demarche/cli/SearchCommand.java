@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "  status:happened  status:facts  rule:visit-noun  verdict:confirmed",
       "  date:2022-03..2022-05  date:2022  date:P1W (the last week)  published:2022-03-05..",
       "  vote:abstained (with --votes; --articles that report such a vote)",
+      "  names:MNG (whoever the article names, in any language and form)",
       "  place:UKR  place:geneva  source:tass (who wrote it)  via:portal.example  lang:en",
       "",
       "Examples:",
@@ -75,13 +76,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "At most so many, 0 for all; by default " + SHOWN + " in a table, else all.")
   private Integer limit;
 
-  @Option(
-      names = "--format",
-      description = "${COMPLETION-CANDIDATES}; by default table on a terminal, jsonl otherwise.")
-  private ListFormat format;
-
-  @Option(names = "--color", defaultValue = "auto", description = "${COMPLETION-CANDIDATES}")
-  private Session.ColorChoice color;
+  @Mixin private ListOptions list;
 
   SearchCommand(Session session) {
     this.session = session;
@@ -89,7 +84,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean table = ListFormat.table(format, session);
+    boolean table = list.table(session);
     if (articles && votes) {
       throw new UsageException("--articles and --votes exclude each other");
     }
@@ -137,7 +132,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private void table(Archive archive, Search search, Query query, int most, OutputStream out)
       throws IOException {
-    HitWriter writer = new HitWriter(archive, search, out, session.paint(color), session.width());
+    HitWriter writer = new HitWriter(archive, search, out, list.paint(session), session.width());
     int page = most == 0 ? Integer.MAX_VALUE : most;
     long all;
     int shown;

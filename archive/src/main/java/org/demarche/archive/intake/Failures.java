@@ -14,6 +14,9 @@ import org.demarche.archive.store.Moments;
 public final class Failures {
   private static final int LONGEST = 2000;
 
+  /** Older ones are dropped: a site can fail on more addresses than anybody will look at. */
+  private static final int KEPT = 5000;
+
   private final Database database;
   private final Clock clock;
 
@@ -58,18 +61,21 @@ public final class Failures {
     String alone = why.startsWith(subject + ": ") ? why.substring(subject.length() + 2) : why;
     String said = alone.length() > LONGEST ? alone.substring(0, LONGEST) + " …" : alone;
     database.write(
-        h ->
-            h.createUpdate(
-                    "INSERT INTO failure (at, stage, subject, why, feed_id) VALUES (?, ?, ?, ?,"
-                        + " (SELECT id FROM feed WHERE id = ?)) ON CONFLICT (stage, subject) DO"
-                        + " UPDATE SET at = excluded.at, why = excluded.why,"
-                        + " feed_id = excluded.feed_id, times = failure.times + 1")
-                .bind(0, Moments.text(clock.instant()))
-                .bind(1, stage.label())
-                .bind(2, subject)
-                .bind(3, said)
-                .bind(4, feed.orElse(0))
-                .execute());
+        h -> {
+          h.createUpdate(
+                  "INSERT INTO failure (at, stage, subject, why, feed_id) VALUES (?, ?, ?, ?,"
+                      + " (SELECT id FROM feed WHERE id = ?)) ON CONFLICT (stage, subject) DO"
+                      + " UPDATE SET at = excluded.at, why = excluded.why,"
+                      + " feed_id = excluded.feed_id, times = failure.times + 1")
+              .bind(0, Moments.text(clock.instant()))
+              .bind(1, stage.label())
+              .bind(2, subject)
+              .bind(3, said)
+              .bind(4, feed.orElse(0))
+              .execute();
+          return h.execute(
+              "DELETE FROM failure WHERE id <= (SELECT max(id) FROM failure) - " + KEPT);
+        });
   }
 
   /** It went well now. */

@@ -13,9 +13,9 @@ import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.Entry;
 import org.demarche.archive.store.StoredArticle;
 import org.demarche.press.feed.FeedPuller;
-import org.demarche.press.feed.Pulled;
 import org.demarche.press.feed.Subscription;
 import org.demarche.press.language.LanguageTagger;
+import org.demarche.press.page.Item;
 import org.demarche.press.page.PressArticle;
 
 /**
@@ -24,6 +24,9 @@ import org.demarche.press.page.PressArticle;
  * the {@link Failures} and stops nothing else. Thread-safe.
  */
 public final class FeedIntake {
+  /** Characters beyond which a text is no article: coding it would hold up all others. */
+  private static final int LONGEST = 1_000_000;
+
   private final Archive archive;
   private final Feeds feeds;
   private final Failures failures;
@@ -98,7 +101,7 @@ public final class FeedIntake {
                 }
 
                 @Override
-                public void pulled(Pulled pulled) {
+                public void pulled(Item<PressArticle> pulled) {
                   boolean article = take(Optional.of(feed), page, pulled, listener);
                   articles.addAndGet(article ? 1 : 0);
                 }
@@ -130,7 +133,7 @@ public final class FeedIntake {
       case FEED ->
           feed.ifPresentOrElse(f -> feeds.wake(f.id()), () -> failures.forget(failure.id()));
       case PAGE -> {
-        Pulled pulled = puller.page(URI.create(failure.subject()));
+        Item<PressArticle> pulled = puller.page(URI.create(failure.subject()));
         if (!Thread.currentThread().isInterrupted()) {
           take(feed, failure.subject(), pulled, listener);
         }
@@ -149,10 +152,11 @@ public final class FeedIntake {
    *
    * @param page where it was asked for, which may have led elsewhere
    */
-  private boolean take(Optional<FollowedFeed> feed, String page, Pulled pulled, Listener listener) {
+  private boolean take(
+      Optional<FollowedFeed> feed, String page, Item<PressArticle> pulled, Listener listener) {
     return pulled.fold(
         found -> {
-          add(feed, withRights(feed, languages.tag(found.article())), listener);
+          add(feed, withRights(feed, languages.tag(found)), listener);
           failures.succeeded(Stage.PAGE, page);
           return true;
         },
@@ -197,18 +201,27 @@ public final class FeedIntake {
   /** An article on which the coder breaks down is kept without its events. */
   private Entry entry(
       Intake reader, Optional<FollowedFeed> feed, PressArticle page, Listener listener) {
+    int length = page.article().text().length();
+    if (length > LONGEST) {
+      return uncoded(feed, page, "not coded: a text of " + length + " characters", listener);
+    }
     coding.acquireUninterruptibly();
     try {
       listener.coding(page);
       return reader.entry(page);
     } catch (RuntimeException | StackOverflowError e) {
-      String key = Archive.key(page);
-      fail(feed, Stage.CODING, key, e.toString());
-      listener.failed(key, "coding failed", e.toString());
-      return new Entry(page, Optional.empty());
+      return uncoded(feed, page, e.toString(), listener);
     } finally {
       coding.release();
     }
+  }
+
+  private Entry uncoded(
+      Optional<FollowedFeed> feed, PressArticle page, String why, Listener listener) {
+    String key = Archive.key(page);
+    fail(feed, Stage.CODING, key, why);
+    listener.failed(key, "coding failed", why);
+    return new Entry(page, Optional.empty());
   }
 
   private void fail(Optional<FollowedFeed> feed, Stage stage, String subject, String why) {

@@ -43,6 +43,7 @@ final class Fields {
     readers.put("actor", (value, at) -> parties(Query.Side.ACTOR, value));
     readers.put("recipient", (value, at) -> parties(Query.Side.RECIPIENT, value));
     readers.put("party", (value, at) -> parties(Query.Side.EITHER, value));
+    readers.put("names", (value, at) -> named(value));
     readers.put("type", this::types);
     readers.put("mode", (value, at) -> lower(Query.Column.MODE, value));
     readers.put("context", (value, at) -> lower(Query.Column.CONTEXT, value));
@@ -87,6 +88,12 @@ final class Fields {
     return value.matches("[\\p{Lu}\\p{N}~,/+]+")
         ? or(list(value), v -> coded(side, v))
         : new Query.Party(side, "", "", value.toLowerCase(Locale.ROOT));
+  }
+
+  private static Query named(String value) {
+    return value.matches("[\\p{Lu}\\p{N},+]+")
+        ? or(list(value), v -> new Query.Named(v, ""))
+        : new Query.Named("", value.toLowerCase(Locale.ROOT));
   }
 
   private static Query coded(Query.Side side, String value) {

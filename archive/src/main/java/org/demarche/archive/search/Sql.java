@@ -76,16 +76,23 @@ final class Sql {
       return joined(or.queries().stream().map(Sql::named).toList(), " OR ");
     }
     Query.Party party = (Query.Party) query;
+    return naming(
+        party.code(),
+        party.name(),
+        " AND NOT EXISTS (SELECT 1 FROM coding c WHERE c.version_id = v.id)");
+  }
+
+  private static Filter naming(String code, String name, String and) {
     Filter who =
-        party.code().isEmpty()
-            ? new Filter(
-                "lower(m.name) LIKE ? ESCAPE '!'", List.of("%" + escaped(party.name()) + "%"))
-            : new Filter("m.code = ?", List.of(party.code()));
+        code.isEmpty()
+            ? new Filter("lower(m.name) LIKE ? ESCAPE '!'", List.of("%" + escaped(name) + "%"))
+            : new Filter("m.code = ?", List.of(code));
     return new Filter(
         "a.id IN (SELECT v.article_id FROM mention m JOIN article_version v ON v.id = m.version_id"
             + " JOIN article n ON n.id = v.article_id AND n.version = v.number WHERE "
             + who.sql()
-            + " AND NOT EXISTS (SELECT 1 FROM coding c WHERE c.version_id = v.id))",
+            + and
+            + ")",
         who.values());
   }
 
@@ -306,6 +313,9 @@ final class Sql {
               + position.sql()
               + ")",
           position.values());
+    }
+    if (query instanceof Query.Named named) {
+      return naming(named.code(), named.name(), "");
     }
     if (query instanceof Query.Language language) {
       return new Filter("a.language = ?", List.of(language.code()));

@@ -58,7 +58,7 @@ class FeedIntakeTest {
   private static final FetchLimits QUICK =
       new FetchLimits(
           "Demarche",
-          100_000,
+          3_000_000,
           Duration.ofSeconds(1),
           4,
           Duration.ZERO,
@@ -336,6 +336,23 @@ class FeedIntakeTest {
     intake.pull(feeds.due().get(0), listener);
     assertThat(heard).containsExactly("NEW_ARTICLE First", "NEW_ARTICLE Second");
     assertThat(server.requests("/a")).hasSize(1);
+  }
+
+  @Test
+  void aTextTooLongForAnArticleHoldsUpNobody() {
+    feed("/feed", "/long", "/a");
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append(i % 10 == 0 ? "</p><p>" : "")
+          .append("Japan signed trade agreement " + i + " with Kazakhstan on Monday. ");
+    }
+    server.on("/long", "text/html; charset=utf-8", page("Long", text.toString()));
+    good("/a", "First");
+    intake.pull(follow("/feed", ""), listener);
+    assertThat(heard)
+        .containsExactly("failed coding failed", "NEW_ARTICLE Long", "NEW_ARTICLE First");
+    assertThat(failures.latest(1).get(0).why()).startsWith("not coded: a text of 1");
+    assertThat(only("Long").article().text()).hasSizeGreaterThan(1_000_000);
   }
 
   /** The real parser, except that it breaks down while it is told to. */

@@ -116,6 +116,10 @@ class SearchTest {
       assertThat(titles(found, "party:KAZ")).containsExactly("en Japan", "ru Подписано");
       assertThat(titles(found, "party:KAZ,MNG")).containsExactly("en Japan", "ru Подписано");
       assertThat(titles(found, "party:MNG")).isEmpty();
+      assertThat(titles(found, "names:MNG")).containsExactly("en Japan");
+      assertThat(titles(found, "names:mongol -names:RUS")).containsExactly("en Japan");
+      assertThat(titles(found, "names:JPN,MNG lang:ru")).containsExactly("ru Подписано");
+      assertThat(found.countEvents(query("names:MNG"))).isEqualTo(found.countEvents(query("")));
       assertThat(titles(found, "-party:JPN")).containsExactly("ru В");
       assertThat(titles(found, "actor:KAZ type:CONSULT lang:ru")).isEmpty();
       assertThat(titles(found, "actor:KAZ/GOV lang:ru")).isEmpty();

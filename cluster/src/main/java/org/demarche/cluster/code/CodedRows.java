@@ -54,7 +54,7 @@ final class CodedRows implements Iterator<Row> {
     record
         .input()
         .<Runnable>fold(
-            read -> () -> article(record, read.page()),
+            page -> () -> article(record, page),
             skipped -> () -> count(Counts.LEFT_OUT + skipped.why(), 1),
             unreadable ->
                 () -> fail(record, 0, unreadable.where(), Counts.READING, unreadable.why()))

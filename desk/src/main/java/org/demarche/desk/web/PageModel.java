@@ -36,8 +36,15 @@ final class PageModel {
     model.addAttribute("languages", WebConfiguration.languages());
     model.addAttribute("registering", policy.registering().label());
     model.addAttribute("path", request.getRequestURI());
+    model.addAttribute("here", here(request));
     model.addAttribute("done", request.getParameter("done"));
     model.addAttribute("demo", demo.state());
+  }
+
+  /** Where one comes back to after another page. */
+  private static String here(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   /** What the visitor may do, for templates. */

@@ -87,8 +87,7 @@ class ReadingTest {
     new Inputs(InputStream.nullInputStream(), Optional.empty())
         .read(
             List.of("../samples/portal-page.txt"),
-            input ->
-                input.fold(found -> read.add(found.page()), skipped -> false, unreadable -> false));
+            input -> input.fold(found -> read.add(found), skipped -> false, unreadable -> false));
     PressArticle page = read.get(0);
     PressArticle translated =
         page.with(
