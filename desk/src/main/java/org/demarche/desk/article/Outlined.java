@@ -2,10 +2,15 @@ package org.demarche.desk.article;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.archive.store.StoredEvent;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.CharSpan;
@@ -41,6 +46,42 @@ public record Outlined(String what, String lead, OptionalInt announced, List<Poi
       Objects.requireNonNull(span);
       events = List.copyOf(events);
       inner = List.copyOf(inner);
+    }
+
+    /** The events by the words that tell them: a meeting of three is told once. */
+    public List<Told> told() {
+      Map<List<Object>, List<StoredEvent>> byWords = new LinkedHashMap<>();
+      for (StoredEvent event : events) {
+        byWords
+            .computeIfAbsent(
+                List.of(event.event().evidence().predicate(), event.event().type()),
+                k -> new ArrayList<>())
+            .add(event);
+      }
+      return byWords.values().stream().map(Told::new).toList();
+    }
+  }
+
+  /** Events of one type that the same words tell. */
+  public record Told(List<StoredEvent> events) {
+    public Told {
+      events = List.copyOf(events);
+    }
+
+    public StoredEvent first() {
+      return events.get(0);
+    }
+
+    /** Who to whom; all who take part where there are several. */
+    public String who() {
+      return events.size() == 1
+          ? first().event().dyad().replace(" -> ", " → ")
+          : events.stream()
+              .flatMap(e -> Stream.of(e.event().actor(), e.event().recipient()))
+              .flatMap(Optional::stream)
+              .map(q -> q.party().code().isEmpty() ? q.text() : q.party().code())
+              .distinct()
+              .collect(Collectors.joining(", "));
     }
   }
 
