@@ -169,7 +169,8 @@ class FollowChromiumTest {
             "/search?q=Japan",
             "/actors/KAZ",
             "/help/api",
-            "/account"
+            "/account",
+            analysis()
           }) {
         chromium.go(page);
         assertThat(chromium.barriers()).as(page + (dark ? " dark" : " light")).isEmpty();
