@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.archive.export.EventJson;
+import org.demarche.press.outline.Outline;
+import org.demarche.press.outline.Outliner;
 import org.demarche.press.page.Block;
 import org.demarche.press.page.Image;
 import org.demarche.press.page.Moment;
@@ -59,8 +61,37 @@ public final class PageJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    outlines(new Outliner().read(page.article()), page.article().text());
     surroundings(page.surroundings());
     json.writeEndObject();
+  }
+
+  private void outlines(List<Outline> outlines, String text) throws IOException {
+    json.writeArrayFieldStart("outlines");
+    for (Outline outline : outlines) {
+      json.writeStartObject();
+      string("what", outline.what());
+      string("lead", outline.lead().map(l -> l.of(text).strip()));
+      json.writeFieldName("announced");
+      if (outline.announced().isPresent()) {
+        json.writeNumber(outline.announced().getAsInt());
+      } else {
+        json.writeNull();
+      }
+      json.writeArrayFieldStart("points");
+      for (Outline.Point point : outline.points()) {
+        json.writeStartObject();
+        json.writeNumberField("number", point.number());
+        json.writeNumberField("start", point.span().start());
+        json.writeNumberField("end", point.span().end());
+        string("heading", point.heading().of(text));
+        outlines(point.inner(), text);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void image(Optional<Image> image) throws IOException {

@@ -1,8 +1,11 @@
 package org.demarche.cli.output;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.coder.text.Provenance.Hop;
+import org.demarche.press.outline.Outline;
+import org.demarche.press.outline.Outliner;
 import org.demarche.press.page.Block;
 import org.demarche.press.page.Image;
 import org.demarche.press.page.Moment;
@@ -45,7 +48,25 @@ public final class PagePrinter {
       }
       out.println();
     }
+    outlines(new Outliner().read(page.article()), page.article().text(), "");
     around(page.surroundings());
+  }
+
+  private void outlines(List<Outline> outlines, String text, String indent) {
+    for (Outline outline : outlines) {
+      String what = outline.what().isEmpty() ? "points" : outline.what();
+      wrapped(indent + "Outline: " + outline.points().size() + " " + what, "", Paint.Style.BOLD);
+      for (Outline.Point point : outline.points()) {
+        wrapped(
+            indent + point.number() + ". " + point.heading().of(text),
+            indent + "   ",
+            Paint.Style.PLAIN);
+        outlines(point.inner(), text, indent + "   ");
+      }
+      if (indent.isEmpty()) {
+        out.println();
+      }
+    }
   }
 
   private void head(PressArticle page) {

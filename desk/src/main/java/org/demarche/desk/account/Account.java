@@ -9,6 +9,7 @@ import java.util.Optional;
  * Somebody who can log in.
  *
  * @param language the interface's, ISO 639-1
+ * @param confirmed whether the address is known to be theirs; without that nobody logs in
  */
 public record Account(
     long id,
@@ -19,6 +20,7 @@ public record Account(
     ZoneId zone,
     Instant created,
     Optional<Instant> lastLogin,
+    boolean confirmed,
     boolean disabled) {
   public Account {
     Objects.requireNonNull(name);

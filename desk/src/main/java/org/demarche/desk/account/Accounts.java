@@ -37,15 +37,20 @@ public final class Accounts {
 
   /** Makes the first account, which administers. */
   public Registration first(Application application, String language) {
-    return register(application, Role.ADMINISTRATOR, language, true);
+    return register(application, Role.ADMINISTRATOR, language, true, true);
   }
 
   public Registration register(Application application, Role role, String language) {
-    return register(application, role, language, false);
+    return register(application, role, language, false, true);
+  }
+
+  /** One that may log in once its address is confirmed. */
+  public Registration unconfirmed(Application application, Role role, String language) {
+    return register(application, role, language, false, false);
   }
 
   private Registration register(
-      Application application, Role role, String language, boolean onlyFirst) {
+      Application application, Role role, String language, boolean onlyFirst, boolean confirmed) {
     List<String> problems = application.problems();
     if (!problems.isEmpty()) {
       return new Registration.Refused(problems);
@@ -58,6 +63,10 @@ public final class Accounts {
               && handle.createQuery("SELECT count(*) FROM account").mapTo(Long.class).one() > 0) {
             return new Registration.Refused(List.of("account.problem.not-first"));
           }
+          // Nobody keeps a name or an address by never confirming it.
+          handle.execute(
+              "DELETE FROM account WHERE confirmed IS NULL AND created < ?",
+              Moments.text(clock.instant().minus(OneTimeTokens.CONFIRMATION_LASTS)));
           if (taken(handle, "lower(name)", application.name().toLowerCase(Locale.ROOT))) {
             return new Registration.Refused(List.of("account.problem.name-taken"));
           }
@@ -68,13 +77,15 @@ public final class Accounts {
               handle
                   .createQuery(
                       "INSERT INTO account (name, email, password, role, language, zone, created,"
-                          + " disabled) VALUES (?, ?, ?, ?, ?, 'UTC', ?, 0) RETURNING id")
+                          + " confirmed, disabled) VALUES (?, ?, ?, ?, ?, 'UTC', ?, ?, 0)"
+                          + " RETURNING id")
                   .bind(0, application.name())
                   .bind(1, application.email())
                   .bind(2, password)
                   .bind(3, role.label())
                   .bind(4, language)
                   .bind(5, Moments.text(clock.instant()))
+                  .bind(6, confirmed ? Moments.text(clock.instant()) : null)
                   .mapTo(Long.class)
                   .one();
           return new Registration.Done(byId(handle, id).orElseThrow());
@@ -138,6 +149,17 @@ public final class Accounts {
     // As much work for a name that nobody has, so that the time does not tell.
     boolean right = encoder.matches(password, known.map(Known::password).orElse(nobody));
     return known.map(Known::account).filter(a -> right && !a.disabled());
+  }
+
+  /** Its address is theirs: who reads the letters there has said so. */
+  public void confirmed(Account account) {
+    String now = Moments.text(clock.instant());
+    database.write(
+        h ->
+            h.execute(
+                "UPDATE account SET confirmed = coalesce(confirmed, ?) WHERE id = ?",
+                now,
+                account.id()));
   }
 
   public void loggedIn(Account account) {
@@ -209,6 +231,7 @@ public final class Accounts {
         ZoneId.of(rs.getString("zone")),
         Instant.parse(rs.getString("created")),
         Optional.ofNullable(rs.getString("last_login")).map(Instant::parse),
+        rs.getString("confirmed") != null,
         rs.getInt("disabled") == 1);
   }
 }

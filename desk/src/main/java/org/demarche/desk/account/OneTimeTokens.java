@@ -11,10 +11,11 @@ import org.demarche.archive.store.Database;
 import org.demarche.archive.store.Moments;
 import org.springframework.stereotype.Component;
 
-/** Words in links that work once: password resets and invitations. Thread-safe. */
+/** Words in links that work once: password resets, invitations, confirmations. Thread-safe. */
 @Component
 public final class OneTimeTokens {
   public static final Duration RESET_LASTS = Duration.ofHours(1);
+  public static final Duration CONFIRMATION_LASTS = Duration.ofDays(3);
   public static final Duration INVITATION_LASTS = Duration.ofDays(14);
 
   private final Database database;
@@ -35,6 +36,10 @@ public final class OneTimeTokens {
 
   public String reset(Account account) {
     return put("reset", account.id(), null, null, RESET_LASTS);
+  }
+
+  public String confirm(Account account) {
+    return put("confirmation", account.id(), null, null, CONFIRMATION_LASTS);
   }
 
   public String invite(String email, Role role) {
@@ -63,14 +68,24 @@ public final class OneTimeTokens {
 
   /** Whose password the link resets, while it works. */
   public Optional<Account> resetting(String secret) {
+    return account(secret, "reset");
+  }
+
+  /** Whose address the link confirms, while it works. */
+  public Optional<Account> confirming(String secret) {
+    return account(secret, "confirmation");
+  }
+
+  private Optional<Account> account(String secret, String purpose) {
     return database.read(
         h ->
             h.createQuery(
                     "SELECT a.* FROM one_time_token t JOIN account a ON a.id = t.account_id"
-                        + " WHERE t.hash = ? AND t.purpose = 'reset' AND t.used IS NULL"
+                        + " WHERE t.hash = ? AND t.purpose = ? AND t.used IS NULL"
                         + " AND t.expires > ? AND a.disabled = 0")
                 .bind(0, Secrets.hash(secret))
-                .bind(1, Moments.text(clock.instant()))
+                .bind(1, purpose)
+                .bind(2, Moments.text(clock.instant()))
                 .map((rs, c) -> Accounts.account(rs))
                 .findOne());
   }

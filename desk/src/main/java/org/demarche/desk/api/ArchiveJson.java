@@ -22,6 +22,7 @@ import org.demarche.archive.store.StoredSentence;
 import org.demarche.archive.store.StoredVote;
 import org.demarche.coder.event.Event;
 import org.demarche.desk.article.ArticleLinks;
+import org.demarche.desk.article.Outlined;
 import org.demarche.desk.article.Rights;
 import org.demarche.desk.start.DeskSettings;
 import org.demarche.press.page.PressArticle;
@@ -64,7 +65,8 @@ final class ArchiveJson {
       StoredArticle article,
       long events,
       List<StoredSentence> sentences,
-      List<ArticleLinks.Related> related) {
+      List<ArticleLinks.Related> related,
+      List<Outlined> outlines) {
     PressArticle page = article.page();
     ObjectNode json =
         head(article, events)
@@ -80,6 +82,30 @@ final class ArchiveJson {
             related.stream()
                 .map(r -> Answers.object().put("id", r.article().id()).put("kind", r.kind()))
                 .toList());
+    json.putArray("outlines").addAll(outlines.stream().map(ArchiveJson::outline).toList());
+    return json;
+  }
+
+  private static ObjectNode outline(Outlined outline) {
+    ObjectNode json =
+        Answers.object().put("what", known(outline.what())).put("lead", known(outline.lead()));
+    outline
+        .announced()
+        .ifPresentOrElse(n -> json.put("announced", n), () -> json.putNull("announced"));
+    json.putArray("points").addAll(outline.points().stream().map(ArchiveJson::point).toList());
+    return json;
+  }
+
+  private static ObjectNode point(Outlined.Point point) {
+    ObjectNode json =
+        Answers.object()
+            .put("number", point.number())
+            .put("heading", point.heading())
+            .put("start", point.span().start())
+            .put("end", point.span().end());
+    point.events().forEach(e -> json.withArray("events").add(e.id()));
+    json.withArray("events");
+    json.putArray("outlines").addAll(point.inner().stream().map(ArchiveJson::outline).toList());
     return json;
   }
 

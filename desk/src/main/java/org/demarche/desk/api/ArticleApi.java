@@ -10,7 +10,6 @@ import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.StoredArticle;
 import org.demarche.archive.store.StoredEvent;
 import org.demarche.desk.account.Permission;
-import org.demarche.desk.article.ArticleLinks;
 import org.demarche.desk.article.ArticlePages;
 import org.demarche.desk.web.NotFoundException;
 import org.demarche.desk.web.Requires;
@@ -27,7 +26,6 @@ final class ArticleApi {
   private final Archive archive;
   private final Search search;
   private final ArticlePages pages;
-  private final ArticleLinks links;
   private final Changes changes;
   private final Asked asked;
   private final ArchiveJson json;
@@ -37,7 +35,6 @@ final class ArticleApi {
       Archive archive,
       Search search,
       ArticlePages pages,
-      ArticleLinks links,
       Changes changes,
       Asked asked,
       ArchiveJson json,
@@ -45,7 +42,6 @@ final class ArticleApi {
     this.archive = archive;
     this.search = search;
     this.pages = pages;
-    this.links = links;
     this.changes = changes;
     this.asked = asked;
     this.json = json;
@@ -125,13 +121,11 @@ final class ArticleApi {
       answers = "Article")
   ResponseEntity<byte[]> article(
       @PathVariable @Describe("Its number") long id, WebRequest request) {
-    StoredArticle article = stored(id);
+    ArticlePages.ArticlePage page =
+        pages.page(id).orElseThrow(() -> new NotFoundException("article " + id));
     return answers.json(
         json.article(
-            article,
-            changes.eventsOf(List.of(id)).getOrDefault(id, 0L),
-            archive.sentences(article.versionId()),
-            links.of(id)),
+            page.article(), page.counting(), page.sentences(), page.related(), page.outlines()),
         request);
   }
 

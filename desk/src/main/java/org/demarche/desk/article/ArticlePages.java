@@ -12,6 +12,7 @@ import org.demarche.archive.store.StoredEvent;
 import org.demarche.archive.store.StoredMention;
 import org.demarche.archive.store.StoredSentence;
 import org.demarche.coder.actor.Party;
+import org.demarche.press.outline.Outliner;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the page of an article shows of the archive. Thread-safe. */
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 public final class ArticlePages {
   private final Archive archive;
   private final ArticleLinks links;
+  private final Outliner outliner = new Outliner();
 
   public ArticlePages(Archive archive, ArticleLinks links) {
     this.archive = archive;
@@ -30,6 +32,7 @@ public final class ArticlePages {
    *
    * @param events those that count and those that people rejected, in the order of the text
    * @param named who is named, each once, most often named first
+   * @param outlines the numbered points of the argument, in the order of the text
    */
   public record ArticlePage(
       StoredArticle article,
@@ -37,12 +40,14 @@ public final class ArticlePages {
       List<StoredEvent> events,
       List<Named> named,
       List<StoredSentence> sentences,
-      List<ArticleLinks.Related> related) {
+      List<ArticleLinks.Related> related,
+      List<Outlined> outlines) {
     public ArticlePage {
       events = List.copyOf(events);
       named = List.copyOf(named);
       sentences = List.copyOf(sentences);
       related = List.copyOf(related);
+      outlines = List.copyOf(outlines);
     }
 
     /** The words of a sentence. */
@@ -66,13 +71,15 @@ public final class ArticlePages {
     List<StoredEvent> events = events(article);
     List<StoredMention> mentions = archive.mentions(article.versionId());
     List<StoredEvent> counting = events.stream().filter(StoredEvent::current).toList();
+    List<Outlined> outlines = Outlined.of(outliner, article.page().article(), counting);
     return new ArticlePage(
         article,
-        MarkedText.of(article.page(), counting, mentions),
+        MarkedText.of(article.page(), counting, mentions, Outlined.starts(outlines)),
         events,
         named(mentions),
         archive.sentences(article.versionId()),
-        links.of(article.head().id()));
+        links.of(article.head().id()),
+        outlines);
   }
 
   /** The events shown of an article. */

@@ -2,6 +2,7 @@ package org.demarche.desk.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,9 +31,16 @@ public record MarkedText(List<Paragraph> paragraphs) {
     }
   }
 
-  /** Marks events and mentions; what reaches beyond the text is left out. */
+  /**
+   * Marks events and mentions; what reaches beyond the text is left out.
+   *
+   * @param anchors where links lead to, in characters of the text
+   */
   public static MarkedText of(
-      PressArticle page, List<StoredEvent> events, List<StoredMention> mentions) {
+      PressArticle page,
+      List<StoredEvent> events,
+      List<StoredMention> mentions,
+      Set<Integer> anchors) {
     String text = page.article().text();
     List<StoredEvent> inText =
         events.stream().filter(e -> e.event().evidence().span().end() <= text.length()).toList();
@@ -43,7 +51,8 @@ public record MarkedText(List<Paragraph> paragraphs) {
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Paragraph bare : paragraphs(page, text)) {
       paragraphs.add(
-          new Paragraph(bare.kind(), bare.span(), segments(text, bare.span(), inText, named)));
+          new Paragraph(
+              bare.kind(), bare.span(), segments(text, bare.span(), inText, named, anchors)));
     }
     return new MarkedText(paragraphs);
   }
@@ -83,17 +92,23 @@ public record MarkedText(List<Paragraph> paragraphs) {
   }
 
   private static List<Segment> segments(
-      String text, CharSpan paragraph, List<StoredEvent> events, List<StoredMention> mentions) {
+      String text,
+      CharSpan paragraph,
+      List<StoredEvent> events,
+      List<StoredMention> mentions,
+      Set<Integer> anchors) {
     TreeSet<Integer> edges = new TreeSet<>(List.of(paragraph.start(), paragraph.end()));
     for (StoredEvent event : events) {
       edges(event.event().evidence().span(), paragraph, edges);
       edges(event.event().evidence().predicate(), paragraph, edges);
     }
     mentions.forEach(m -> edges(m.span(), paragraph, edges));
+    anchors.stream().filter(a -> a > paragraph.start() && a < paragraph.end()).forEach(edges::add);
     List<Segment> segments = new ArrayList<>();
     int from = paragraph.start();
     for (int edge : edges.tailSet(paragraph.start(), false)) {
-      segments.add(segment(text, new CharSpan(from, edge), events, mentions));
+      segments.add(
+          segment(text, new CharSpan(from, edge), events, mentions, anchors.contains(from)));
       from = edge;
     }
     return segments;
@@ -107,7 +122,11 @@ public record MarkedText(List<Paragraph> paragraphs) {
   }
 
   private static Segment segment(
-      String text, CharSpan piece, List<StoredEvent> events, List<StoredMention> mentions) {
+      String text,
+      CharSpan piece,
+      List<StoredEvent> events,
+      List<StoredMention> mentions,
+      boolean anchor) {
     List<StoredEvent> saying =
         events.stream().filter(e -> e.event().evidence().predicate().contains(piece)).toList();
     return new Segment(
@@ -116,6 +135,7 @@ public record MarkedText(List<Paragraph> paragraphs) {
         events.stream().filter(e -> e.event().evidence().span().contains(piece)).toList(),
         saying,
         mentions.stream().filter(m -> m.span().contains(piece)).toList(),
-        saying.stream().anyMatch(e -> e.event().evidence().predicate().start() == piece.start()));
+        saying.stream().anyMatch(e -> e.event().evidence().predicate().start() == piece.start()),
+        anchor);
   }
 }

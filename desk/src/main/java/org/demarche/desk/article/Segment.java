@@ -14,6 +14,7 @@ import org.demarche.archive.store.StoredMention;
  * @param saying the events whose predicate it belongs to
  * @param mentions who is named there
  * @param first whether a predicate begins here, so that only this piece is a stop of the keyboard
+ * @param anchor whether links lead to its beginning
  */
 public record Segment(
     int start,
@@ -21,7 +22,8 @@ public record Segment(
     List<StoredEvent> within,
     List<StoredEvent> saying,
     List<StoredMention> mentions,
-    boolean first) {
+    boolean first,
+    boolean anchor) {
   public Segment {
     Objects.requireNonNull(text);
     within = List.copyOf(within);

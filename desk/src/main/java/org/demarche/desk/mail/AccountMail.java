@@ -46,6 +46,11 @@ public final class AccountMail implements DisposableBean {
     send(account.email(), "mail.reset", locale, account.name(), link);
   }
 
+  public void confirm(Account account, String token, Locale locale) {
+    String link = address.resolve("/confirm/" + token).toString();
+    send(account.email(), "mail.confirm", locale, account.name(), link);
+  }
+
   /** The link of an invitation, for handing over. */
   public String invitation(String token) {
     return address.resolve("/invitation/" + token).toString();

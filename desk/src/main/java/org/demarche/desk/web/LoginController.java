@@ -2,11 +2,14 @@ package org.demarche.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Optional;
 import org.demarche.desk.account.Account;
 import org.demarche.desk.account.Accounts;
 import org.demarche.desk.account.Attempts;
+import org.demarche.desk.account.OneTimeTokens;
 import org.demarche.desk.account.Permission;
+import org.demarche.desk.mail.AccountMail;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,11 +22,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class LoginController {
   private final Accounts accounts;
   private final Attempts attempts;
+  private final OneTimeTokens tokens;
+  private final AccountMail mail;
   private final Credentials credentials;
 
-  LoginController(Accounts accounts, Attempts attempts, Credentials credentials) {
+  LoginController(
+      Accounts accounts,
+      Attempts attempts,
+      OneTimeTokens tokens,
+      AccountMail mail,
+      Credentials credentials) {
     this.accounts = accounts;
     this.attempts = attempts;
+    this.tokens = tokens;
+    this.mail = mail;
     this.credentials = credentials;
   }
 
@@ -56,9 +68,23 @@ final class LoginController {
       return again(HttpStatus.UNPROCESSABLE_CONTENT, "login.wrong", name, next, model, response);
     }
     attempts.succeeded(name);
+    if (!account.get().confirmed() && mail.sends()) {
+      sendAgain(account.get(), address);
+      return again(
+          HttpStatus.UNPROCESSABLE_CONTENT, "login.unconfirmed", name, next, model, response);
+    }
     accounts.loggedIn(account.get());
     credentials.open(account.get(), request, response);
     return "redirect:" + Redirects.within(next);
+  }
+
+  /** Another letter with a link that confirms the address, but not any number of them. */
+  private void sendAgain(Account account, String address) {
+    String subject = "confirm " + account.email();
+    if (!attempts.tooMany(subject, address)) {
+      attempts.failed(subject, address);
+      mail.confirm(account, tokens.confirm(account), Locale.forLanguageTag(account.language()));
+    }
   }
 
   private static String again(

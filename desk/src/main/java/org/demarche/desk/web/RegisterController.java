@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demarche.desk.account.Account;
 import org.demarche.desk.account.Accounts;
 import org.demarche.desk.account.Application;
 import org.demarche.desk.account.OneTimeTokens;
@@ -12,6 +13,7 @@ import org.demarche.desk.account.Permission;
 import org.demarche.desk.account.Policy;
 import org.demarche.desk.account.Registration;
 import org.demarche.desk.account.Role;
+import org.demarche.desk.mail.AccountMail;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,13 +28,19 @@ final class RegisterController {
   private final Accounts accounts;
   private final OneTimeTokens tokens;
   private final Policy policy;
+  private final AccountMail mail;
   private final Credentials credentials;
 
   RegisterController(
-      Accounts accounts, OneTimeTokens tokens, Policy policy, Credentials credentials) {
+      Accounts accounts,
+      OneTimeTokens tokens,
+      Policy policy,
+      AccountMail mail,
+      Credentials credentials) {
     this.accounts = accounts;
     this.tokens = tokens;
     this.policy = policy;
+    this.mail = mail;
     this.credentials = credentials;
   }
 
@@ -58,11 +66,14 @@ final class RegisterController {
       HttpServletRequest request,
       HttpServletResponse response) {
     boolean open = policy.registering() == Policy.Registering.OPEN && !accounts.none();
+    Application application = new Application(name, email, password);
     Registration registration =
-        open
-            ? accounts.register(
-                new Application(name, email, password), Role.READER, locale.getLanguage())
-            : new Registration.Refused(List.of("account.problem.closed"));
+        !open
+            ? new Registration.Refused(List.of("account.problem.closed"))
+            // A desk that sends no letters has to take people at their word.
+            : mail.sends()
+                ? accounts.unconfirmed(application, Role.READER, locale.getLanguage())
+                : accounts.register(application, Role.READER, locale.getLanguage());
     model.addAttribute("open", open);
     model.addAttribute("action", "/register");
     return shown(registration, name, email, model, request, response);
@@ -113,6 +124,13 @@ final class RegisterController {
       HttpServletResponse response) {
     return registration.fold(
         done -> {
+          if (!done.account().confirmed()) {
+            Account account = done.account();
+            mail.confirm(
+                account, tokens.confirm(account), Locale.forLanguageTag(account.language()));
+            model.addAttribute("sentTo", account.email());
+            return "account/confirm";
+          }
           credentials.open(done.account(), request, response);
           return "redirect:/";
         },
@@ -123,5 +141,31 @@ final class RegisterController {
           model.addAttribute("email", email);
           return "account/register";
         });
+  }
+
+  /** What the link in a letter leads to. Nothing is done yet: programs look at links too. */
+  @GetMapping("/confirm/{token}")
+  @Requires(Permission.PUBLIC)
+  String askToConfirm(@PathVariable String token, Model model) {
+    model.addAttribute("account", tokens.confirming(token).orElse(null));
+    model.addAttribute("token", token);
+    return "account/confirm";
+  }
+
+  @PostMapping("/confirm/{token}")
+  @Requires(Permission.PUBLIC)
+  String confirm(
+      @PathVariable String token,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    Optional<Account> account = tokens.confirming(token).filter(a -> tokens.use(token));
+    if (account.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return askToConfirm(token, model);
+    }
+    accounts.confirmed(account.get());
+    credentials.open(account.get(), request, response);
+    return Redirects.done("/", "confirmed-address");
   }
 }

@@ -96,6 +96,8 @@ final class ResetController {
     Optional<Account> account = tokens.resetting(token);
     if (account.isPresent() && problems.isEmpty() && tokens.use(token)) {
       accounts.password(account.get(), password);
+      // Who has read the letter there, has the address.
+      accounts.confirmed(account.get());
       attempts.succeeded(account.get().name());
       credentials.open(account.get(), request, response);
       return Redirects.done("/account", "password");

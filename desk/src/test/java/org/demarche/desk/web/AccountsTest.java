@@ -92,7 +92,7 @@ class AccountsTest {
   }
 
   @Test
-  void registrationIsByInvitationUntilItIsOpened() {
+  void registrationIsByInvitationUntilItIsOpened() throws Exception {
     Browser chief = founded();
     assertThat(browser().get("/register").page().select("main form")).isEmpty();
 
@@ -113,7 +113,17 @@ class AccountsTest {
                 "/register",
                 Map.of(
                     "name", "Reader", "email", "r@example.org", "password", RunningDesk.PASSWORD));
+    assertThat(reader.get("/account").path()).as("not before it is confirmed").isEqualTo("/login");
+    reader.logIn("Reader", RunningDesk.PASSWORD);
+    assertThat(reader.status()).isEqualTo(422);
+    // One letter when registering, another when trying to log in; each link works.
+    assertThat(MAIL.waitForIncomingEmail(10_000, 2)).isTrue();
+    String confirm = link("/confirm/[\\w-]+", 1);
+    assertThat(browser().get(confirm).page().select("main form")).isNotEmpty();
+    reader.get(confirm).submit(confirm, Map.of());
     assertThat(reader.get("/account").status()).isEqualTo(200);
+    assertThat(browser().get(confirm).page().select("main form")).isEmpty();
+    assertThat(browser().logIn("Reader", RunningDesk.PASSWORD).path()).isEqualTo("/");
     assertThat(reader.get("/gold.jsonl").status()).isEqualTo(403);
     assertThat(
             browser()
@@ -230,6 +240,18 @@ class AccountsTest {
     assertThat(browser().get(link.group()).page().select("main form")).isEmpty();
     assertThat(browser().logIn("Chief", RunningDesk.PASSWORD).status()).isEqualTo(422);
     assertThat(browser().logIn("Chief", "quite another password").path()).isEqualTo("/");
+  }
+
+  /** The first link of this form in a letter. */
+  private static String link(String form, int letter) throws Exception {
+    Matcher link =
+        Pattern.compile(form)
+            .matcher(
+                GreenMailUtil.getBody(MAIL.getReceivedMessages()[letter])
+                    .replace("=\r\n", "")
+                    .replace("=3D", "="));
+    assertThat(link.find()).isTrue();
+    return link.group();
   }
 
   @Test

@@ -162,6 +162,14 @@ class ApiTest {
     assertThat(ask(article + "/mentions", "MentionPage").get("items")).isNotEmpty();
     long event = events.get(0).get("archive").get("event").asLong();
     assertThat(ask("/api/events/" + event, "Event")).isEqualTo(events.get(0));
+    long analysis =
+        ask("/api/articles?q=" + encode("\"Black Sea states\""), "ArticlePage")
+            .at("/items/0/id")
+            .asLong();
+    JsonNode outline = ask("/api/articles/" + analysis, "Article").at("/outlines/0");
+    assertThat(outline.get("what").asText()).isEqualTo("steps");
+    assertThat(outline.get("points")).hasSize(4);
+    assertThat(outline.at("/points/0/events")).isNotEmpty();
     ask("/api/votes", "VotePage");
     assertThat(ask("/api/actors?name=kazakh", "ActorPage").get("items").findValuesAsText("code"))
         .contains("KAZ");

@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.archive.store.Entry;
+import org.demarche.archive.store.Filter;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.text.Article;
 import org.demarche.desk.account.Role;
@@ -121,7 +124,8 @@ class FollowChromiumTest {
     while (content instanceof MimeMultipart parts) {
       content = parts.getBodyPart(parts.getCount() - 1).getContent();
     }
-    keep("letter.html", content.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    byte[] letter = content.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    keep("letter.html", () -> letter);
     Matcher link = Pattern.compile("href=\"([^\"]*/article/[^\"]*)\"").matcher(content.toString());
     assertThat(link.find()).isTrue();
     chromium.go(link.group(1).replace("&amp;", "&")).see("#panel", "Rule");
@@ -133,6 +137,28 @@ class FollowChromiumTest {
 
   @Test
   @Order(4)
+  void theOutlineOfAnAnalysisLeadsToItsWordsAndEvents() throws IOException {
+    chromium.go(analysis()).see(".outline .what", "Steps");
+    assertThat(chromium.all(".outline ol > li")).hasSize(4);
+    keep("outline.png", chromium::picture);
+    chromium.click(".outline ol > li:nth-child(2) > a");
+    assertThat(chromium.script("return document.querySelector(':target').closest('p').textContent"))
+        .asString()
+        .startsWith("Second, Ankara");
+    chromium.click(".outline .told a").see("#panel", "Rule");
+    assertThat(chromium.complaints()).isEmpty();
+  }
+
+  private static String analysis() {
+    return "/article/"
+        + desk.archive()
+            .newestArticles(new Filter("a.title LIKE 'Four steps%'", List.of()), 1)
+            .get(0)
+            .id();
+  }
+
+  @Test
+  @Order(5)
   void nothingBarsAnybody() throws IOException {
     for (boolean dark : new boolean[] {false, true}) {
       chromium.dark(dark);
@@ -143,18 +169,19 @@ class FollowChromiumTest {
             "/search?q=Japan",
             "/actors/KAZ",
             "/help/api",
-            "/account"
+            "/account",
+            analysis()
           }) {
         chromium.go(page);
-        keep(page.replaceAll("\\W+", "-") + (dark ? "-dark" : "") + ".png", chromium.picture());
         assertThat(chromium.barriers()).as(page + (dark ? " dark" : " light")).isEmpty();
+        keep(page.replaceAll("\\W+", "-") + (dark ? "-dark" : "") + ".png", chromium::picture);
       }
     }
     chromium.dark(false);
     chromium.size(390, 800);
-    for (String page : new String[] {"/following", "/help/api", "/account"}) {
+    for (String page : new String[] {"/following", "/help/api", "/account", analysis()}) {
       chromium.go(page);
-      keep(page.replaceAll("\\W+", "-") + "-phone.png", chromium.picture());
+      keep(page.replaceAll("\\W+", "-") + "-phone.png", chromium::picture);
       assertThat(chromium.script("return document.documentElement.scrollWidth"))
           .as(page)
           .isEqualTo(390L);
@@ -162,11 +189,11 @@ class FollowChromiumTest {
   }
 
   /** For looking at, where a folder is named. */
-  private static void keep(String name, byte[] bytes) throws IOException {
+  private static void keep(String name, Supplier<byte[]> bytes) throws IOException {
     String kept = System.getProperty("demarche.pictures");
     if (kept != null) {
       Files.createDirectories(Path.of(kept));
-      Files.write(Path.of(kept, name), bytes);
+      Files.write(Path.of(kept, name), bytes.get());
     }
   }
 }

@@ -95,6 +95,8 @@ class RoutesTest {
         GET /feed/{token} everybody
         GET /unsubscribe/{token} everybody
         POST /unsubscribe/{token} everybody
+        GET /confirm/{token} everybody
+        POST /confirm/{token} everybody
         GET /help/api everybody
         GET /api/actors nobody
         GET /api/actors/{code} nobody

@@ -1,0 +1,2 @@
+/** The outline of an argument: numbered measures, factors, reasons. */
+package org.demarche.press.outline;
