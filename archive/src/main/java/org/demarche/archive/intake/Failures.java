@@ -63,16 +63,16 @@ public final class Failures {
     database.write(
         h -> {
           h.createUpdate(
-                    "INSERT INTO failure (at, stage, subject, why, feed_id) VALUES (?, ?, ?, ?,"
-                        + " (SELECT id FROM feed WHERE id = ?)) ON CONFLICT (stage, subject) DO"
-                        + " UPDATE SET at = excluded.at, why = excluded.why,"
-                        + " feed_id = excluded.feed_id, times = failure.times + 1")
-                .bind(0, Moments.text(clock.instant()))
-                .bind(1, stage.label())
-                .bind(2, subject)
-                .bind(3, said)
-                .bind(4, feed.orElse(0))
-                .execute();
+                  "INSERT INTO failure (at, stage, subject, why, feed_id) VALUES (?, ?, ?, ?,"
+                      + " (SELECT id FROM feed WHERE id = ?)) ON CONFLICT (stage, subject) DO"
+                      + " UPDATE SET at = excluded.at, why = excluded.why,"
+                      + " feed_id = excluded.feed_id, times = failure.times + 1")
+              .bind(0, Moments.text(clock.instant()))
+              .bind(1, stage.label())
+              .bind(2, subject)
+              .bind(3, said)
+              .bind(4, feed.orElse(0))
+              .execute();
           return h.execute(
               "DELETE FROM failure WHERE id <= (SELECT max(id) FROM failure) - " + KEPT);
         });

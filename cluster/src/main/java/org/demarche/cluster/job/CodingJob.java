@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.demarche.press.page.PressArticle;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -33,6 +32,7 @@ import org.demarche.cluster.input.Source;
 import org.demarche.cluster.input.Sources;
 import org.demarche.cluster.input.WarcTask;
 import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 
 /** Codes a batch of articles on every core that Spark has. */
 public final class CodingJob {

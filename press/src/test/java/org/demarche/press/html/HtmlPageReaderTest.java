@@ -75,10 +75,7 @@ class HtmlPageReaderTest {
     PressArticle page =
         READER
             .read(
-                "x",
-                html.getBytes(StandardCharsets.UTF_8),
-                Optional.empty(),
-                Optional.of(fetched))
+                "x", html.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.of(fetched))
             .fold(f -> f.article(), n -> null);
     assertThat(page.canonical()).isEqualTo(believed ? Optional.of(given) : Optional.empty());
     assertThat(page.article().provenance().hops().get(0).url())
