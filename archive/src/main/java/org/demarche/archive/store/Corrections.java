@@ -260,6 +260,21 @@ public final class Corrections {
                 .list());
   }
 
+  /**
+   * At most so many of all that was said, in order.
+   *
+   * @param after the number of the last one known; 0 to begin
+   */
+  public List<Correction> after(long after, int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM correction WHERE id > ? ORDER BY id LIMIT " + limit)
+                .bind(0, after)
+                .map((rs, c) -> correction(rs))
+                .list());
+  }
+
   private Correction correction(ResultSet rs) throws SQLException {
     return new Correction(
         rs.getLong("id"),

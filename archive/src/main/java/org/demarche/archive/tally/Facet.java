@@ -12,7 +12,10 @@ public enum Facet {
   STATUS("status", "e.status"),
   COUNTRY("place", "e.country"),
   /** The month of the event, where its date lies within one. */
-  MONTH("date", "substr(e.first_day, 1, 7)"),
+  MONTH(
+      "date",
+      "CASE WHEN substr(e.first_day, 1, 7) = substr(e.last_day, 1, 7)"
+          + " THEN substr(e.first_day, 1, 7) ELSE '' END"),
   SOURCE("source", "a.source"),
   LANGUAGE("lang", "a.language"),
   /** The month of publication. */

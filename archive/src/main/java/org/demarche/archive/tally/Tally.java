@@ -3,6 +3,8 @@ package org.demarche.archive.tally;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,8 @@ import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * Counts what a query finds, in the database. Facets count rows, as lists of results do; everything
- * else counts an event once, however many reports of it there are. Thread-safe.
+ * else counts an event once, however many reports of it there are. What was counted is remembered
+ * until the archive changes. Thread-safe.
  */
 public final class Tally {
   private static final String QUADS =
@@ -30,37 +33,47 @@ public final class Tally {
 
   private final Archive archive;
   private final Search search;
+  private final Memory memory;
 
   public Tally(Archive archive, Search search) {
     this.archive = archive;
     this.search = search;
+    this.memory = new Memory(archive.database());
   }
 
+  /** What a result rests on, beside the archive. */
+  private record Key(String counted, Query query, Object further) {}
+
   /**
-   * The values that the events of a query have, each with the number of events.
+   * The values that the events of a query have, each with the number of events. All facets are
+   * counted in one pass, so that what the query asks is looked up once.
    *
-   * @param limit at most so many values
+   * @param limit at most so many values of each facet
    */
-  public List<Facet.Count> ofEvents(Query query, Facet facet, int limit) {
+  public Map<Facet, List<Facet.Count>> ofEvents(Query query, int limit) {
+    return memory.recall(
+        new Key("events", query, limit), Map.class, () -> countEvents(query, limit));
+  }
+
+  private Map<Facet, List<Facet.Count>> countEvents(Query query, int limit) {
     Filter filter = search.events(query);
-    if (facet == Facet.MONTH) {
-      // As date: understands a month.
-      filter = filter.and(where("substr(e.first_day, 1, 7) = substr(e.last_day, 1, 7)"));
-    }
-    String counted =
-        facet.isOfArticle()
-            ? "SELECT "
-                + facet.column()
-                + " AS value, sum(x.n) AS n FROM (SELECT e.article_id, count(*) AS n"
-                + " FROM event e WHERE "
-                + filter.sql()
-                + " GROUP BY e.article_id) x JOIN article a ON a.id = x.article_id GROUP BY 1"
-            : "SELECT "
-                + facet.column()
-                + " AS value, count(*) AS n FROM event e WHERE "
-                + filter.sql()
-                + " GROUP BY 1";
-    return counts(counted, filter, facet, limit);
+    String sql =
+        "SELECT "
+            + Facet.OF_EVENTS.stream().map(Facet::column).collect(Collectors.joining(", "))
+            // Crossed, so that SQLite begins with the events.
+            + " FROM event e CROSS JOIN article a WHERE a.id = e.article_id AND "
+            + filter.sql();
+    return archive
+        .database()
+        .read(
+            handle -> {
+              FacetCounter counter = new FacetCounter();
+              filter
+                  .bind(handle.createQuery(sql))
+                  .map((rs, c) -> counter.count(rs))
+                  .forEach(n -> {});
+              return counter.counts(limit);
+            });
   }
 
   /**
@@ -80,19 +93,10 @@ public final class Tally {
             + " AS value, count(*) AS n FROM article a WHERE "
             + filter.sql()
             + " GROUP BY 1";
-    return counts(counted, filter, facet, limit);
-  }
-
-  private List<Facet.Count> counts(String counted, Filter filter, Facet facet, int limit) {
-    String order = facet.isOfTime() ? "v DESC" : "n DESC, v";
-    String sql =
-        "SELECT y.v, y.n FROM (SELECT CAST(z.value AS TEXT) AS v, z.n FROM ("
-            + counted
-            + ") z) y WHERE y.v <> '' ORDER BY "
-            + order
-            + " LIMIT "
-            + limit;
-    return rows(sql, filter, (rs, c) -> new Facet.Count(rs.getString("v"), rs.getLong("n")));
+    Map<String, Integer> counts = new HashMap<>();
+    rows(counted, filter, (rs, c) -> Map.entry(rs.getString("value"), rs.getInt("n")))
+        .forEach(e -> counts.put(e.getKey(), e.getValue()));
+    return FacetCounter.most(facet, counts, limit);
   }
 
   /**
@@ -101,6 +105,11 @@ public final class Tally {
    * @param step the periods; empty for those that suit the time covered
    */
   public Timeline timeline(Query query, Optional<Step> step) {
+    return memory.recall(
+        new Key("timeline", query, step), Timeline.class, () -> countTimeline(query, step));
+  }
+
+  private Timeline countTimeline(Query query, Optional<Step> step) {
     Filter filter = search.events(query);
     String sql =
         "SELECT x.days, x.quad, count(*) AS n, sum(x.goldstein) AS goldstein,"
@@ -140,6 +149,11 @@ public final class Tally {
    * @param limit at most so many
    */
   public List<Pair> pairs(Query query, int limit) {
+    return memory.recall(
+        new Key("pairs", query, limit), List.class, () -> countPairs(query, limit));
+  }
+
+  private List<Pair> countPairs(Query query, int limit) {
     Filter filter = search.events(query);
     String sql =
         "SELECT CASE WHEN x.a < x.r THEN x.a ELSE x.r END AS one,"
@@ -196,6 +210,10 @@ public final class Tally {
 
   /** Events by country or actor, those with most first; where none is known they are left out. */
   public Map<String, Sum> byCode(Query query, By by) {
+    return memory.recall(new Key("codes", query, by), Map.class, () -> countByCode(query, by));
+  }
+
+  private Map<String, Sum> countByCode(Query query, By by) {
     Filter filter = search.events(query);
     String sql =
         "SELECT x.code, "
@@ -206,7 +224,7 @@ public final class Tally {
     Map<String, Sum> sums = new LinkedHashMap<>();
     rows(sql, filter, (rs, c) -> Map.entry(rs.getString("code"), sum(rs)))
         .forEach(e -> sums.put(e.getKey(), e.getValue()));
-    return sums;
+    return Collections.unmodifiableMap(sums);
   }
 
   /**
@@ -215,6 +233,11 @@ public final class Tally {
    * @param limit at most so many are looked at
    */
   public List<Spot> spots(Query query, int limit) {
+    return memory.recall(
+        new Key("spots", query, limit), List.class, () -> countSpots(query, limit));
+  }
+
+  private List<Spot> countSpots(Query query, int limit) {
     record Found(long event, Sum sum) {}
     Filter filter = search.events(query);
     String sql =
@@ -263,10 +286,6 @@ public final class Tally {
     }
     adder.add(0, other, rs.getDouble("goldstein"), rs.getLong("rated"));
     return adder.sum();
-  }
-
-  private static Filter where(String sql) {
-    return new Filter(sql, List.of());
   }
 
   private <T> List<T> rows(String sql, Filter filter, RowMapper<T> row) {

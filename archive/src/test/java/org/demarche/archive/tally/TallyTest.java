@@ -21,11 +21,10 @@ import org.demarche.archive.store.Entry;
 import org.demarche.archive.store.SharedCoder;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.Provenance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,16 +32,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Counts of a few coded articles, on both databases. */
 @ParameterizedClass
 @EnumSource
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TallyTest {
-  @Parameter Dialect dialect;
-  @TempDir Path folder;
-  private Archive archive;
-  private Search search;
-  private Tally tally;
+  @TempDir static Path folder;
+  private static Archive archive;
+  private static Search search;
+  private static Tally tally;
 
-  @BeforeAll
-  void open() {
+  @Parameter Dialect dialect;
+
+  @BeforeParameterizedClassInvocation
+  static void open(Dialect dialect) {
     archive = Archive.open(Databases.fresh(dialect, folder));
     search =
         new Search(archive, Clock.fixed(Instant.parse("2024-05-10T12:00:00Z"), ZoneOffset.UTC));
@@ -66,14 +65,14 @@ class TallyTest {
     add("perhaps", "2024-05-08", "If talks fail, Türkiye will sanction Egypt.", "");
   }
 
-  @AfterAll
-  void close() {
+  @AfterParameterizedClassInvocation
+  static void close() {
     if (archive != null) {
       archive.close();
     }
   }
 
-  private void add(String id, String day, String text, String outlet) {
+  private static void add(String id, String day, String text, String outlet) {
     List<Provenance.Hop> way =
         outlet.isEmpty()
             ? List.of()
@@ -103,12 +102,13 @@ class TallyTest {
   }
 
   private Map<String, Long> facet(String typed, Facet facet) {
-    return tally.ofEvents(query(typed), facet, 10).stream()
+    return tally.ofEvents(query(typed), 10).get(facet).stream()
         .collect(Collectors.toMap(Facet.Count::value, Facet.Count::count));
   }
 
   @Test
   void facetsCountWhatNarrowingFinds() {
+    assertThat(archive.database().dialect()).isEqualTo(dialect);
     for (Facet facet : Facet.OF_EVENTS) {
       Map<String, Long> counts = facet("", facet);
       assertThat(counts).as(facet.label()).isNotEmpty();
@@ -135,8 +135,8 @@ class TallyTest {
 
   @Test
   void facetsCanBeCutShortAndMonthsBeginWithTheLatest() {
-    assertThat(tally.ofEvents(query(""), Facet.TYPE, 1)).hasSize(1);
-    assertThat(tally.ofEvents(query(""), Facet.MONTH, 10))
+    assertThat(tally.ofEvents(query(""), 1).get(Facet.TYPE)).hasSize(1);
+    assertThat(tally.ofEvents(query(""), 10).get(Facet.MONTH))
         .extracting(Facet.Count::value)
         .containsExactly("2024-05", "2024-04");
   }

@@ -18,11 +18,10 @@ import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.ArticleHead;
 import org.demarche.archive.store.Filter;
 import org.demarche.archive.store.Moments;
-import org.demarche.archive.store.StoredArticle;
 import org.demarche.archive.store.StoredEvent;
 import org.demarche.coder.event.Participant;
 import org.demarche.coder.text.CharSpan;
-import org.demarche.coder.text.Provenance.Hop;
+import org.demarche.desk.article.Rights;
 import org.demarche.desk.start.DeskSettings;
 import org.springframework.stereotype.Component;
 
@@ -151,22 +150,10 @@ final class NewsDesk {
         .map(
             e ->
                 told(
-                    e, rights.computeIfAbsent(e.article().id(), id -> rights(archive.article(id)))))
-        .toList();
-  }
-
-  private static List<String> rights(Optional<StoredArticle> article) {
-    return article.stream()
-        .map(StoredArticle::page)
-        .flatMap(
-            p ->
-                Stream.concat(
-                    p.article().provenance().hops().stream().map(Hop::rights),
-                    Stream.of(p.rights())))
-        .flatMap(Optional::stream)
-        .map(String::strip)
-        .filter(r -> !r.isEmpty())
-        .distinct()
+                    e,
+                    rights.computeIfAbsent(
+                        e.article().id(),
+                        id -> archive.article(id).map(a -> Rights.of(a.page())).orElse(List.of()))))
         .toList();
   }
 

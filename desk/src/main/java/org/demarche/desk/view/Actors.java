@@ -5,20 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.archive.search.Query;
-import org.demarche.archive.store.Archive;
-import org.demarche.archive.store.Filter;
+import org.demarche.archive.search.Search;
 import org.demarche.archive.store.StoredVote;
 import org.demarche.archive.tally.Acts;
 import org.demarche.archive.tally.Pair;
 import org.demarche.archive.tally.Tally;
 import org.demarche.coder.actor.ActorBook;
 import org.demarche.coder.actor.ActorEntry;
-import org.demarche.coder.time.DayRange;
 import org.demarche.desk.correct.Books;
 import org.springframework.stereotype.Component;
 
@@ -28,12 +24,12 @@ public final class Actors {
   private static final int PARTNERS = 200;
 
   private final Books books;
-  private final Archive archive;
+  private final Search search;
   private final Tally tally;
 
-  public Actors(Books books, Archive archive, Tally tally) {
+  public Actors(Books books, Search search, Tally tally) {
     this.books = books;
-    this.archive = archive;
+    this.search = search;
     this.tally = tally;
   }
 
@@ -62,11 +58,17 @@ public final class Actors {
         .map(
             o ->
                 new ActorProfile.Held(
-                    o.office(),
+                    name(o),
                     o.terms().stream().filter(t -> t.period().holds(at)).toList(),
                     !o.terms().isEmpty()))
         .filter(ActorProfile.Held::known)
         .toList();
+  }
+
+  /** What the book has no word of its own for goes by its title. */
+  private static String name(ActorEntry.Office office) {
+    boolean other = office.office().equals("other") && !office.titles().isEmpty();
+    return other ? office.titles().get(0) : office.office().replace('-', ' ');
   }
 
   /** All events in which somebody takes part. */
@@ -99,19 +101,7 @@ public final class Actors {
    * @param limit at most so many
    */
   public List<StoredVote> votes(String code, int limit) {
-    List<StoredVote> votes = new ArrayList<>();
-    archive.eachVote(new Filter("e.current = 1 AND e.voter = ?", List.of(code)), votes::add);
-    votes.sort(Comparator.comparing(Actors::day).thenComparing(StoredVote::id).reversed());
-    return List.copyOf(votes.subList(0, Math.min(limit, votes.size())));
-  }
-
-  private static LocalDate day(StoredVote vote) {
-    return vote.vote()
-        .date()
-        .date()
-        .flatMap(DayRange::of)
-        .map(DayRange::first)
-        .orElse(LocalDate.MIN);
+    return search.votes(party(Query.Side.ACTOR, code), limit, Optional.empty()).found();
   }
 
   /** What passed between two, by type and direction; acts alone. */

@@ -53,9 +53,9 @@ public record Asked(String path, String q, Map<String, String> state, Parsed par
     return address(path, query, state);
   }
 
-  /** Another view of the same query: {@code articles}, or the name of its path. */
+  /** Another view of the same query: {@code articles}, {@code votes}, or the name of its path. */
   public String tab(String name) {
-    return name.equals("articles")
+    return name.equals("articles") || name.equals("votes")
         ? address("/search", q, Map.of("in", name))
         : address("/" + name, q, Map.of());
   }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.demarche.archive.search.Query;
 import org.demarche.archive.tally.Facet;
 import org.demarche.archive.tally.Tally;
@@ -29,8 +30,9 @@ public final class Facets {
 
   /** Those of the events that a query finds. */
   public List<FacetList> ofEvents(Asked asked, Query query, Locale locale) {
+    Map<Facet, List<Facet.Count>> counts = tally.ofEvents(query, MOST);
     return Facet.OF_EVENTS.stream()
-        .map(f -> list(asked, f, tally.ofEvents(query, f, MOST), locale))
+        .map(f -> list(asked, f, counts.get(f), locale))
         .filter(f -> !f.shown().isEmpty())
         .toList();
   }

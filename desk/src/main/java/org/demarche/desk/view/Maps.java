@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +91,7 @@ public final class Maps {
   }
 
   private Map<String, Sum> countries(Query query, Tally.By by) {
-    Map<String, Sum> sums = tally.byCode(query, by);
+    Map<String, Sum> sums = new LinkedHashMap<>(tally.byCode(query, by));
     if (by != Tally.By.PLACE) {
       sums.keySet().removeIf(code -> !names.isState(code));
     }

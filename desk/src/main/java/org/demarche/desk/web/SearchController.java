@@ -41,34 +41,49 @@ final class SearchController {
   /**
    * The results of a query, with what it can be narrowed to.
    *
-   * @param in {@code articles}, or events by default
+   * @param in {@code articles} or {@code votes}, events by default
    */
   @GetMapping("/search")
   @Requires(Permission.READ)
   String search(
       @RequestParam(defaultValue = "") String q,
-      @RequestParam(required = false) String in,
+      @RequestParam(defaultValue = "") String in,
       @RequestParam(required = false) String after,
       Model model,
       Locale locale) {
-    boolean articles = "articles".equals(in);
-    Asked asked = views.ask(model, locale, "/search", q, "in", articles ? in : null);
-    model.addAttribute("articles", articles);
+    boolean others = in.equals("articles") || in.equals("votes");
+    String among = others ? in : "";
+    Asked asked = views.ask(model, locale, "/search", q, "in", among);
+    model.addAttribute("among", among);
     asked
         .query()
         .ifPresent(
             query -> {
-              if (articles) {
-                model.addAttribute("page", page(after, a -> search.articles(query, PAGE, a)));
-                model.addAttribute("total", search.countArticles(query));
-                model.addAttribute("facets", facets.ofArticles(asked, query, locale));
-              } else {
-                events(model, page(after, a -> search.events(query, PAGE, a)));
-                model.addAttribute("total", search.countEvents(query));
-                model.addAttribute("facets", facets.ofEvents(asked, query, locale));
+              switch (among) {
+                case "articles" -> articles(model, asked, query, after, locale);
+                case "votes" -> votes(model, query, after);
+                default -> events(model, asked, query, after, locale);
               }
             });
     return "search";
+  }
+
+  private void articles(Model model, Asked asked, Query query, String after, Locale locale) {
+    model.addAttribute("page", page(after, a -> search.articles(query, PAGE, a)));
+    model.addAttribute("total", search.countArticles(query));
+    model.addAttribute("facets", facets.ofArticles(asked, query, locale));
+  }
+
+  private void votes(Model model, Query query, String after) {
+    model.addAttribute("page", page(after, a -> search.votes(query, TABLE, a)));
+    model.addAttribute("total", search.countVotes(query));
+    model.addAttribute("facets", List.of());
+  }
+
+  private void events(Model model, Asked asked, Query query, String after, Locale locale) {
+    events(model, page(after, a -> search.events(query, PAGE, a)));
+    model.addAttribute("total", search.countEvents(query));
+    model.addAttribute("facets", facets.ofEvents(asked, query, locale));
   }
 
   /** The former address of the list of articles. */

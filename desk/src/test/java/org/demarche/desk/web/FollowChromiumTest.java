@@ -82,7 +82,7 @@ class FollowChromiumTest {
   @Order(1)
   void aSearchIsSavedWhereOneSearches() {
     chromium
-        .go("/articles?q=party%3AKAZ")
+        .go("/search?q=party%3AKAZ")
         .click("details.save summary")
         .type("#save-name", "Kazakhstan")
         .click("details.save button")
@@ -136,7 +136,15 @@ class FollowChromiumTest {
   void nothingBarsAnybody() throws IOException {
     for (boolean dark : new boolean[] {false, true}) {
       chromium.dark(dark);
-      for (String page : new String[] {"/following", "/unsubscribe/none", "/articles?q=Japan"}) {
+      for (String page :
+          new String[] {
+            "/following",
+            "/unsubscribe/none",
+            "/search?q=Japan",
+            "/actors/KAZ",
+            "/help/api",
+            "/account"
+          }) {
         chromium.go(page);
         keep(page.replaceAll("\\W+", "-") + (dark ? "-dark" : "") + ".png", chromium.picture());
         assertThat(chromium.barriers()).as(page + (dark ? " dark" : " light")).isEmpty();
@@ -144,9 +152,13 @@ class FollowChromiumTest {
     }
     chromium.dark(false);
     chromium.size(390, 800);
-    chromium.go("/following");
-    keep("following-phone.png", chromium.picture());
-    assertThat(chromium.script("return document.documentElement.scrollWidth")).isEqualTo(390L);
+    for (String page : new String[] {"/following", "/help/api", "/account"}) {
+      chromium.go(page);
+      keep(page.replaceAll("\\W+", "-") + "-phone.png", chromium.picture());
+      assertThat(chromium.script("return document.documentElement.scrollWidth"))
+          .as(page)
+          .isEqualTo(390L);
+    }
   }
 
   /** For looking at, where a folder is named. */

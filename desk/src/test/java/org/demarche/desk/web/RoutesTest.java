@@ -95,6 +95,30 @@ class RoutesTest {
         GET /feed/{token} everybody
         GET /unsubscribe/{token} everybody
         POST /unsubscribe/{token} everybody
+        GET /help/api everybody
+        GET /api/actors nobody
+        GET /api/actors/{code} nobody
+        GET /api/articles nobody
+        GET /api/articles/{id} nobody
+        GET /api/articles/{id}/corrections nobody
+        POST /api/articles/{id}/corrections analyst
+        GET /api/articles/{id}/events nobody
+        GET /api/articles/{id}/mentions nobody
+        GET /api/corrections nobody
+        GET /api/counts nobody
+        GET /api/events nobody
+        GET /api/events/{id} nobody
+        POST /api/events/{id}/corrections analyst
+        GET /api/export nobody
+        GET /api/openapi.json everybody
+        GET /api/pairs nobody
+        GET /api/quality nobody
+        GET /api/runs nobody
+        GET /api/searches reader
+        POST /api/searches reader
+        DELETE /api/searches/{id} reader
+        GET /api/timeline nobody
+        GET /api/votes nobody
         GET /events nobody
         GET /events.{format} nobody
         GET /actors/{code} nobody
@@ -217,7 +241,10 @@ class RoutesTest {
     int blank = route.indexOf(' ');
     String path =
         route.substring(blank + 1).replace("{token}", "none").replaceAll("\\{\\w+\\}", "987654321");
-    if (route.startsWith("GET")) {
+    if (route.startsWith("DELETE")) {
+      browser.get("/help");
+      browser.raw(browser.request(path).header("X-XSRF-TOKEN", browser.csrf()).DELETE());
+    } else if (route.startsWith("GET")) {
       browser.raw(browser.request(path).GET());
     } else {
       browser.get("/help");

@@ -228,6 +228,10 @@ class ViewsTest {
     long votes = voters.stream().filter(voter::equals).count();
     Document page = get("/actors/" + voter).page();
     assertThat(page.select("#votes + table tbody tr")).hasSize((int) votes);
+    Document all = get("/search?in=votes").page();
+    assertThat(count(all.selectFirst(".results b").text())).isEqualTo(voters.size());
+    assertThat(all.select(".results tbody tr")).hasSize(voters.size());
+    assertThat(get("/search?in=votes&after=x").status()).isEqualTo(404);
   }
 
   @Test
@@ -337,6 +341,7 @@ class ViewsTest {
             "/search",
             asked("/search", "nofield:x"),
             "/search?in=articles",
+            "/search?in=votes",
             "/events",
             "/timeline",
             "/network",
