@@ -343,8 +343,8 @@ class FeedIntakeTest {
     feed("/feed", "/long", "/a");
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 20_000; i++) {
-      text.append(i % 10 == 0 ? "</p><p>" : "")
-          .append("Japan signed trade agreement " + i + " with Kazakhstan on Monday. ");
+      text.append(i % 10 == 0 ? "</p><p>" : "").append("Japan signed trade agreement ");
+      text.append(i).append(" with Kazakhstan on Monday. ");
     }
     server.on("/long", "text/html; charset=utf-8", page("Long", text.toString()));
     good("/a", "First");

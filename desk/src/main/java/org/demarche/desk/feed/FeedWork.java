@@ -44,13 +44,18 @@ public final class FeedWork implements DisposableBean {
   private static final long LOOK_SECONDS = 5;
   private static final long PATIENCE_SECONDS = 20;
 
+  private final DeskSettings settings;
+  private final Archive archive;
   private final Feeds feeds;
-  private final Fetcher fetcher;
-  private final FeedIntake intake;
+  private final Failures failures;
+  private final DeskIntake coders;
+  private final Clock clock;
   private final ExecutorService readers = Executors.newFixedThreadPool(AT_A_TIME, FeedWork::daemon);
   private final Thread watch = daemon(this::watch);
   private final Semaphore bell = new Semaphore(0);
   private final Map<String, Doing> doing = new ConcurrentHashMap<>();
+  private Fetcher fetcher;
+  private FeedIntake intake;
   private volatile boolean stopped;
 
   public FeedWork(
@@ -60,17 +65,29 @@ public final class FeedWork implements DisposableBean {
       Failures failures,
       DeskIntake coders,
       Clock clock) {
+    this.settings = settings;
+    this.archive = archive;
     this.feeds = feeds;
-    this.fetcher = new Fetcher(settings.fetch());
-    this.intake =
-        new FeedIntake(
-            archive,
-            feeds,
-            failures,
-            new FeedPuller(fetcher, HtmlPageReader.create(), clock),
-            coders::get,
-            new LanguageTagger(LanguageIdentifier.create()),
-            Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    this.failures = failures;
+    this.coders = coders;
+    this.clock = clock;
+  }
+
+  /** Made with the first feed: a desk without feeds opens the sooner. */
+  private synchronized FeedIntake intake() {
+    if (intake == null) {
+      fetcher = new Fetcher(settings.fetch());
+      intake =
+          new FeedIntake(
+              archive,
+              feeds,
+              failures,
+              new FeedPuller(fetcher, HtmlPageReader.create(), clock),
+              coders::get,
+              new LanguageTagger(LanguageIdentifier.create()),
+              Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    }
+    return intake;
   }
 
   private static Thread daemon(Runnable work) {
@@ -96,7 +113,7 @@ public final class FeedWork implements DisposableBean {
 
   /** Tries once more what failed, in the background. */
   public void retry(Failure failure) {
-    run("failure " + failure.id(), failure.subject(), telling -> intake.retry(failure, telling));
+    run("failure " + failure.id(), failure.subject(), telling -> intake().retry(failure, telling));
     ring();
   }
 
@@ -115,7 +132,7 @@ public final class FeedWork implements DisposableBean {
   private void look() {
     try {
       for (FollowedFeed feed : feeds.due()) {
-        run("feed " + feed.id(), feed.name(), telling -> intake.pull(feed, telling));
+        run("feed " + feed.id(), feed.name(), telling -> intake().pull(feed, telling));
       }
     } catch (RuntimeException e) {
       LOG.error("the feeds cannot be looked at", e);
@@ -189,6 +206,10 @@ public final class FeedWork implements DisposableBean {
     if (!readers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       LOG.warn("an article is still being coded; its feed is read again");
     }
-    fetcher.close();
+    synchronized (this) {
+      if (fetcher != null) {
+        fetcher.close();
+      }
+    }
   }
 }
