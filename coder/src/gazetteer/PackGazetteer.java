@@ -26,7 +26,8 @@ import org.demarche.coder.place.Gazetteer;
  * Packs GeoNames' table of places into the gazetteer that the coder ships. Run by hand, as {@code
  * docs/places.md} says:
  *
- * <pre>java -cp coder/target/classes PackGazetteer.java cities1000.txt admin1.json gazetteer.bin.gz</pre>
+ * <pre>java -cp coder/target/classes PackGazetteer.java cities1000.txt admin1.json renamed.tsv
+ * gazetteer.bin.gz</pre>
  *
  * <p>The layout is the one that {@code Gazetteer} reads: all integers big-endian, names in folded
  * form sorted by their UTF-8 bytes, so that a search needs no table but the bytes themselves.
@@ -109,6 +110,7 @@ final class PackGazetteer {
             .add(lat, lon, Long.parseLong(f[14]));
       }
     }
+    Map<String, String> renamed = renamed(Path.of(args[2]));
     List<Row> rows = new ArrayList<>();
     countries.forEach(
         (code, m) ->
@@ -138,19 +140,34 @@ final class PackGazetteer {
       Kind kind =
           f[7].equals("PPLC") ? Kind.CAPITAL : f[7].equals("PPLA") ? Kind.SEAT : Kind.PLACE;
       long population = Long.parseLong(f[14]);
+      Set<String> keys = keys(f, population >= OTHER_SCRIPTS || kind == Kind.CAPITAL);
+      String name = renamed.getOrDefault(f[0], f[1]);
+      keys.add(Gazetteer.fold(name));
       rows.add(
           new Row(
               Integer.parseInt(f[0]),
-              f[1],
+              name,
               kind,
               f[8],
               regionRow.getOrDefault(f[8] + "." + f[10], -1),
               Double.parseDouble(f[4]),
               Double.parseDouble(f[5]),
               population,
-              keys(f, population >= OTHER_SCRIPTS || kind == Kind.CAPITAL)));
+              keys));
     }
-    write(rows, Path.of(args[2]));
+    write(rows, Path.of(args[3]));
+  }
+
+  /** The new names of places by GeoNames id. */
+  private static Map<String, String> renamed(Path file) throws IOException {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(file)) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] f = line.split("\t");
+        names.put(f[0], f[2]);
+      }
+    }
+    return names;
   }
 
   private static Map<String, String> regionNames(String json) {

@@ -18,7 +18,8 @@ class ArchiveLayersTest {
   private static final String BASE = "org.demarche.archive.";
 
   /** A package knows those before it only. */
-  private static final List<String> ORDER = List.of("story", "store", "search", "recode", "export");
+  private static final List<String> ORDER =
+      List.of("story", "store", "intake", "search", "tally", "recode", "export");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

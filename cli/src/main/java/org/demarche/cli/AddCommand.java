@@ -1,29 +1,15 @@
 package org.demarche.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.demarche.archive.store.Added;
 import org.demarche.archive.store.Archive;
-import org.demarche.archive.store.Entry;
-import org.demarche.cli.OrderedWork.Result;
 import org.demarche.cli.output.AddedWriter;
 import org.demarche.cli.output.Progress;
 import org.demarche.coder.code.Coder;
-import org.demarche.coder.code.Coding;
-import org.demarche.coder.text.Article;
-import org.demarche.press.input.Input;
 import org.demarche.press.input.Inputs;
-import org.demarche.press.page.PressArticle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code demarche add FILE…}: press text into the archive, with the events it reports. */
 @Command(
@@ -42,39 +28,18 @@ import picocli.CommandLine.Parameters;
       "  demarche add news.jsonl --archive news.db"
     })
 final class AddCommand implements Callable<Integer> {
-  private static final long SECOND = 1_000_000_000;
-
   private final Session session;
   private final Engine engine;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description =
-          "Text (.txt), HTML (.html, .htm), JSON lines (.jsonl), folders of these, or - "
-              + "for standard input.")
-  private List<String> files;
+  @Mixin private InputOptions input;
 
   @Mixin private ArchiveOptions archives;
 
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      description = "Day of publication (2022-06-20) for what has none of its own.")
-  private LocalDate published;
-
-  @Option(
-      names = "--format",
-      description = "${COMPLETION-CANDIDATES}; by default table on a terminal, jsonl otherwise.")
-  private ListFormat format;
+  @Mixin private ListOptions list;
 
   @Mixin private EngineOptions books;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Articles coded at a time; by default one a processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadOptions threads;
 
   AddCommand(Session session, Engine engine) {
     this.session = session;
@@ -83,19 +48,12 @@ final class AddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (threads < 1 || threads > 256) {
-      throw new UsageException("--threads takes 1 to 256, not " + threads);
-    }
-    for (String file : files) {
-      if (file.matches(".*[*?\\[].*") && !Files.exists(Path.of(file))) {
-        throw new UsageException("no file matches " + file);
-      }
-    }
-    boolean table = ListFormat.table(format, session);
+    int atATime = threads.count();
+    List<String> files = input.files();
+    boolean table = list.table(session);
     Coder coder = engine.coder(books);
     try (Archive archive = archives.open();
-        AddedWriter writer =
-            new AddedWriter(session.out(), table, session.paint(Session.ColorChoice.AUTO));
+        AddedWriter writer = new AddedWriter(session.out(), table, list.paint(session));
         Progress progress =
             new Progress(
                 "adding",
@@ -104,14 +62,15 @@ final class AddCommand implements Callable<Integer> {
                 session.errIsTerminal() ? Inputs.size(files) : -1,
                 session.width())) {
       AddSummary summary = new AddSummary(session.err());
-      Inputs inputs = new Inputs(session.in(), Optional.ofNullable(published));
+      Inputs inputs = input.inputs(session.in());
+      Adding adding = new Adding(archive, coder, writer, summary, () -> {});
       Runnable finished =
-          () ->
-              progress.at(
-                  inputs.bytes(),
-                  summary.articles() + " articles, " + summary.events() + " events");
-      try (OrderedWork work = new OrderedWork(threads, finished)) {
-        Adding adding = new Adding(archive, coder, writer, summary);
+          () -> {
+            adding.written();
+            progress.at(
+                inputs.bytes(), summary.articles() + " articles, " + summary.events() + " events");
+          };
+      try (OrderedWork work = new OrderedWork(atATime, finished)) {
         inputs.read(files, input -> work.accept(() -> adding.result(input)));
         work.drain();
         adding.flush();
@@ -121,74 +80,6 @@ final class AddCommand implements Callable<Integer> {
     } catch (OutputClosedException e) {
       // The reader has seen enough, as with "| head".
       return 0;
-    }
-  }
-
-  /** Codes what is new and adds it, many articles at a time. */
-  private static final class Adding {
-    private static final int BATCH = 100;
-
-    private final Archive archive;
-    private final Coder coder;
-    private final AddedWriter writer;
-    private final AddSummary summary;
-    private final List<Entry> batch = new ArrayList<>();
-    private long began = System.nanoTime();
-
-    Adding(Archive archive, Coder coder, AddedWriter writer, AddSummary summary) {
-      this.archive = archive;
-      this.coder = coder;
-      this.writer = writer;
-      this.summary = summary;
-    }
-
-    Result result(Input input) {
-      return input.fold(
-          read -> coded(read.article()),
-          skipped -> () -> summary.skipped(skipped),
-          unreadable -> () -> summary.unreadable(unreadable));
-    }
-
-    private Result coded(Article article) {
-      PressArticle page = Entry.page(article);
-      if (!coder.codes(article.language())) {
-        return () -> add(new Entry(page, Optional.empty()));
-      }
-      Optional<Added> known = archive.known(page, coder.run());
-      if (known.isPresent()) {
-        return () -> {
-          flush();
-          tell(known.get(), article.id(), Optional.empty());
-        };
-      }
-      try {
-        Coding coding = coder.code(article);
-        return () -> add(Entry.of(page, coding));
-      } catch (RuntimeException | StackOverflowError e) {
-        return () -> summary.crashed(article.id(), "coding", e.toString());
-      }
-    }
-
-    private void add(Entry entry) throws IOException {
-      batch.add(entry);
-      if (batch.size() >= BATCH || System.nanoTime() - began > SECOND) {
-        flush();
-      }
-    }
-
-    void flush() throws IOException {
-      List<Added> added = archive.add(batch);
-      for (int i = 0; i < added.size(); i++) {
-        Entry entry = batch.get(i);
-        tell(added.get(i), entry.page().article().id(), entry.coding());
-      }
-      batch.clear();
-      began = System.nanoTime();
-    }
-
-    private void tell(Added added, String id, Optional<Coding> coding) throws IOException {
-      summary.added(added, coding);
-      writer.write(added, id, coding);
     }
   }
 }

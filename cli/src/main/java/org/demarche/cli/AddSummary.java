@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.archive.store.Added;
+import org.demarche.archive.store.Entry;
 import org.demarche.cli.output.Summary;
 import org.demarche.coder.code.Coding;
-import org.demarche.press.input.Input;
 
 /** Counts what was added and says on standard error what failed. */
 final class AddSummary {
@@ -16,28 +16,33 @@ final class AddSummary {
   private final Map<Added.Change, Integer> changes = new EnumMap<>(Added.Change.class);
   private long articles;
   private long events;
+  private long uncoded;
 
   AddSummary(PrintStream err) {
     this.err = err;
     this.failures = new Summary(err);
   }
 
-  void added(Added added, Optional<Coding> coding) {
+  /**
+   * @param entry without a coding where it was not coded now
+   */
+  void added(Added added, Entry entry) {
+    Optional<Coding> coding = entry.coding();
+    boolean fresh = added.change() != Added.Change.UNCHANGED;
+    if (fresh && coding.isEmpty() && !entry.page().article().language().startsWith("en")) {
+      uncoded++;
+    }
     articles++;
     changes.merge(added.change(), 1, Integer::sum);
     events += coding.map(c -> c.events().size()).orElse(0);
   }
 
-  void skipped(Input.Skipped input) {
-    failures.skipped(input);
+  void skipped(String where, String why) {
+    failures.skipped(where, why);
   }
 
-  void unreadable(Input.Unreadable failure) {
-    failures.unreadable(failure);
-  }
-
-  void crashed(String where, String stage, String message) {
-    failures.crashed(where, stage, message);
+  void failed(String where, String kind, String why) {
+    failures.failed(where, kind, why);
   }
 
   boolean allRead() {
@@ -61,6 +66,9 @@ final class AddSummary {
       by = ", ";
     }
     err.println(line + "; " + events + (events == 1 ? " event" : " events") + " read; " + archive);
+    if (uncoded > 0) {
+      err.println("  not coded, since not in English: " + uncoded);
+    }
     failures.failures();
   }
 

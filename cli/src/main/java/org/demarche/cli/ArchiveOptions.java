@@ -36,6 +36,11 @@ final class ArchiveOptions {
     return open();
   }
 
+  /** Whether the command line says which archive. */
+  boolean chosen() {
+    return address != null;
+  }
+
   /** Whether somebody said which archive. */
   boolean named() {
     return address != null || !System.getenv().getOrDefault("DEMARCHE_ARCHIVE", "").isEmpty();

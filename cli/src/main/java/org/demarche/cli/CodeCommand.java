@@ -5,17 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.archive.export.DataPackage;
 import org.demarche.archive.export.Exporter;
 import org.demarche.archive.export.Exports;
 import org.demarche.archive.export.Format;
 import org.demarche.cli.output.CodedArticle.Selection;
 import org.demarche.cli.output.CsvWriter;
+import org.demarche.cli.output.DescribedWriter;
 import org.demarche.cli.output.EventWriter;
 import org.demarche.cli.output.ExportWriter;
 import org.demarche.cli.output.JsonLinesWriter;
@@ -27,7 +28,6 @@ import org.demarche.press.input.Inputs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code demarche code FILE…}: press text in, events out. */
 @Command(
@@ -53,20 +53,7 @@ final class CodeCommand implements Callable<Integer> {
   private final Session session;
   private final Engine engine;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description =
-          "Text (.txt), HTML (.html, .htm), JSON lines (.jsonl), web archives (.warc, "
-              + ".warc.gz), folders of these, or - "
-              + "for standard input.")
-  private List<String> files;
-
-  @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      description = "Day of publication (2022-06-20) for what has none of its own.")
-  private LocalDate published;
+  @Mixin private InputOptions input;
 
   @Option(
       names = "--format",
@@ -106,11 +93,7 @@ final class CodeCommand implements Callable<Integer> {
       description = "Say in each row which way the article came, and who has the rights.")
   private boolean withProvenance;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Articles coded at a time; by default one a processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadOptions threads;
 
   @Option(names = "--color", defaultValue = "auto", description = "${COMPLETION-CANDIDATES}")
   private Session.ColorChoice color;
@@ -155,17 +138,11 @@ final class CodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (threads < 1 || threads > 256) {
-      throw new UsageException("--threads takes 1 to 256, not " + threads);
-    }
+    int atATime = threads.count();
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new UsageException("--min-confidence takes 0 to 1, not " + confidence);
     }
-    for (String file : files) {
-      if (file.matches(".*[*?\\[].*") && !Files.exists(Path.of(file))) {
-        throw new UsageException("no file matches " + file);
-      }
-    }
+    List<String> files = input.files();
     if (output == null && form().export != null && form().export.needsPath()) {
       throw new UsageException("--format " + form() + " needs --output");
     }
@@ -182,12 +159,12 @@ final class CodeCommand implements Callable<Integer> {
                 size,
                 session.width())) {
       EventWriter writer = writer(out);
-      Inputs inputs = new Inputs(session.in(), Optional.ofNullable(published));
+      Inputs inputs = input.inputs(session.in());
       Selection selection = new Selection(statuses == Statuses.facts, !noVotes, confidence);
       try (Pipeline pipeline =
           new Pipeline(
               coder,
-              threads,
+              atATime,
               selection,
               writer,
               summary,
@@ -226,10 +203,23 @@ final class CodeCommand implements Callable<Integer> {
     Form form = form();
     return switch (form) {
       case TABLE -> new TableWriter(out, session.paint(color), session.width());
-      case JSONL -> new JsonLinesWriter(out, withRun, withProvenance);
-      case CSV -> new CsvWriter(out, withRun, withProvenance);
+      case JSONL -> described(new JsonLinesWriter(out, withRun, withProvenance), Optional.empty());
+      case CSV ->
+          described(
+              new CsvWriter(out, withRun, withProvenance),
+              Optional.of(
+                  new DataPackage.Table(
+                      CsvWriter.columns(withRun, withProvenance), Optional.of(','), true)));
       default -> new ExportWriter(exporter(form.export, out));
     };
+  }
+
+  private EventWriter described(EventWriter writer, Optional<DataPackage.Table> table) {
+    if (output == null) {
+      return writer;
+    }
+    String about = "Demarche's events and votes, with the characters of the words that say them";
+    return new DescribedWriter(writer, new DataPackage(form().toString(), about, table, output));
   }
 
   private Exporter exporter(Format format, OutputStream out) throws IOException {

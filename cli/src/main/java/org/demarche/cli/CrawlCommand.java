@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.archive.store.Archive;
 import org.demarche.cli.output.PressArticleJson;
 import org.demarche.cli.output.PressSummary;
 import org.demarche.cli.output.Progress;
+import org.demarche.coder.code.Coder;
 import org.demarche.press.crawl.Checkpoint;
 import org.demarche.press.crawl.Crawl;
 import org.demarche.press.crawl.CrawlRun;
@@ -19,29 +21,35 @@ import org.demarche.press.language.LanguageTagger;
 import org.demarche.press.page.PageReader;
 import org.demarche.press.page.PressArticle;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code demarche crawl FILE… --output FILE}: the articles of web archives and saved pages. */
 @Command(
     name = "crawl",
-    description = "Takes the articles out of web archives (WARC) and folders of saved pages.",
+    description =
+        "Reads web archives (WARC) and folders of saved pages into the archive, with the events they"
+            + " report.",
     mixinStandardHelpOptions = true,
     versionProvider = Demarche.Version.class,
     sortOptions = false,
     footer = {
       "",
-      "A run that was killed goes on where it was when it is started again in the same way; how far",
-      "it is stands in the file OUTPUT.checkpoint until the end.",
+      "A run that was killed goes on where it was when it is started again in the same way.",
+      "With --output there is no archive: articles are written one a line, as 'demarche code' reads",
+      "them, and how far it is stands in the file OUTPUT.checkpoint until the end.",
       "",
-      "Example:",
-      "  demarche crawl crawl-data/CC-NEWS/2024/05/ --output articles.jsonl"
+      "Examples:",
+      "  demarche crawl crawl-data/CC-NEWS/2024/05/ --archive news.db",
+      "  demarche crawl saved-pages/ --output articles.jsonl"
     })
 final class CrawlCommand implements Callable<Integer> {
   /** Records between two checkpoints: some seconds of work. */
   private static final int EVERY = 500;
 
   private final Session session;
+  private final Engine engine;
 
   @Parameters(
       arity = "1..*",
@@ -49,20 +57,45 @@ final class CrawlCommand implements Callable<Integer> {
       description = ".warc, .warc.gz, .html, or folders of these.")
   private List<Path> files;
 
+  @Mixin private ArchiveOptions archives;
+
   @Option(
       names = "--output",
-      required = true,
       paramLabel = "FILE",
-      description = "Write the articles here, one a line, as 'demarche code' reads them.")
+      description = "Write the articles here, and into no archive.")
   private Path output;
 
-  CrawlCommand(Session session) {
+  @Mixin private ListOptions list;
+
+  @Mixin private EngineOptions books;
+
+  @Mixin private ThreadOptions threads;
+
+  CrawlCommand(Session session, Engine engine) {
     this.session = session;
+    this.engine = engine;
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (output != null && archives.chosen()) {
+      throw new UsageException("articles go into --archive or to --output, not to both");
+    }
+    int atATime = threads.count();
     Crawl crawl = crawl();
+    if (output != null) {
+      return lines(crawl);
+    }
+    Coder coder = engine.coder(books);
+    try (Archive archive = archives.open()) {
+      return new CrawlToArchive(session, crawl, archive).run(coder, atATime, list);
+    } catch (OutputClosedException e) {
+      // The reader has seen enough, as with "| head".
+      return 0;
+    }
+  }
+
+  private int lines(Crawl crawl) {
     LanguageTagger tagger = new LanguageTagger(LanguageIdentifier.create());
     PageReader pages = HtmlPageReader.create();
     CrawlRun run =

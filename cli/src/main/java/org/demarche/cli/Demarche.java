@@ -56,7 +56,7 @@ public final class Demarche implements Runnable {
         new CommandLine(new FeedCommand())
             .addSubcommand(new FeedAddCommand(session))
             .addSubcommand(new FeedListCommand(session))
-            .addSubcommand(new FeedPullCommand(session))
+            .addSubcommand(new FeedPullCommand(session, engine))
             .addSubcommand(new FeedRemoveCommand(session));
     CommandLine line =
         new CommandLine(new Demarche())
@@ -72,7 +72,7 @@ public final class Demarche implements Runnable {
             .addSubcommand(new DeskCommand(session))
             .addSubcommand(new ExportCommand(session))
             .addSubcommand(feeds)
-            .addSubcommand(new CrawlCommand(session))
+            .addSubcommand(new CrawlCommand(session, engine))
             .addSubcommand(new MentionsCommand(session))
             .addSubcommand(new ClusterCommand())
             .addSubcommand(new EvaluateCommand());

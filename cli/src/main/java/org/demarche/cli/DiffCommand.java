@@ -50,13 +50,7 @@ final class DiffCommand implements Callable<Integer> {
       description = "So many of each rule and kind in a table (${DEFAULT-VALUE}).")
   private int examples;
 
-  @Option(
-      names = "--format",
-      description = "${COMPLETION-CANDIDATES}; by default table on a terminal, jsonl otherwise.")
-  private ListFormat format;
-
-  @Option(names = "--color", defaultValue = "auto", description = "${COMPLETION-CANDIDATES}")
-  private Session.ColorChoice color;
+  @Mixin private ListOptions written;
 
   DiffCommand(Session session) {
     this.session = session;
@@ -74,8 +68,8 @@ final class DiffCommand implements Callable<Integer> {
       long before = chosen(known, 0);
       long after = chosen(known, 1);
       RunDiff diff = new RunDiff(archive);
-      if (ListFormat.table(format, session)) {
-        DiffWriter writer = new DiffWriter(session.paint(color), session.width(), examples);
+      if (written.table(session)) {
+        DiffWriter writer = new DiffWriter(written.paint(session), session.width(), examples);
         diff.each(before, after, writer);
         writer.write(out);
       } else {

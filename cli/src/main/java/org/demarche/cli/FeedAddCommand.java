@@ -1,22 +1,17 @@
 package org.demarche.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.demarche.press.feed.FeedDocument;
 import org.demarche.press.feed.FeedException;
-import org.demarche.press.feed.FeedParser;
+import org.demarche.press.feed.FeedFinder;
+import org.demarche.press.feed.FeedList;
 import org.demarche.press.feed.OpmlFile;
 import org.demarche.press.feed.Subscription;
-import org.demarche.press.fetch.Fetched;
 import org.demarche.press.fetch.Fetcher;
-import org.demarche.press.fetch.Validators;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,8 +45,11 @@ final class FeedAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Subscription> feeds = new ArrayList<>(options.load());
-    boolean failed = false;
+    return options.with(this::add) ? 0 : 1;
+  }
+
+  private boolean add(FeedList feeds) {
+    boolean all = true;
     try (Fetcher fetcher = new Fetcher(FeedOptions.limits(allowPrivate))) {
       for (String source : sources) {
         try {
@@ -60,12 +58,11 @@ final class FeedAddCommand implements Callable<Integer> {
           }
         } catch (FeedException e) {
           session.err().println("demarche: " + e.getMessage());
-          failed = true;
+          all = false;
         }
       }
     }
-    options.save(feeds);
-    return failed ? 1 : 0;
+    return all;
   }
 
   private static List<Subscription> found(String source, Fetcher fetcher) throws FeedException {
@@ -79,36 +76,16 @@ final class FeedAddCommand implements Callable<Integer> {
         throw new FeedException("cannot read " + source + ": " + e.getMessage());
       }
     }
-    return List.of(looked(FeedOptions.address(source), fetcher, true));
-  }
-
-  /** Looks at an address; where it is a page, at the feed that it names. */
-  private static Subscription looked(URI address, Fetcher fetcher, boolean maybePage)
-      throws FeedException {
-    Fetched fetched = fetcher.fetch(address, Validators.NONE);
-    if (fetched instanceof Fetched.Failed failed) {
-      boolean barred = failed.kind() == Fetched.Kind.PRIVATE_ADDRESS;
-      throw new FeedException(failed.why() + (barred ? "; --allow-private fetches it" : ""));
-    }
-    Fetched.Page page = (Fetched.Page) fetched;
     try {
-      FeedDocument feed = FeedParser.parse(page);
-      return Subscription.of(page.moved() ? page.address() : address, feed.title());
-    } catch (FeedException e) {
-      Optional<URI> named = maybePage ? FeedParser.discover(page) : Optional.empty();
-      if (named.isEmpty()) {
-        throw e;
-      }
-      return looked(named.get(), fetcher, false);
+      return List.of(FeedFinder.find(FeedOptions.address(source), fetcher));
+    } catch (FeedFinder.PrivateAddressException e) {
+      throw new FeedException(e.getMessage() + "; --allow-private fetches it");
     }
   }
 
-  private void add(List<Subscription> feeds, Subscription feed) {
-    boolean known = feeds.stream().anyMatch(f -> f.address().equals(feed.address()));
+  private void add(FeedList feeds, Subscription feed) {
+    boolean known = !feeds.add(feed);
     String title = feed.title().isEmpty() ? "" : " (" + feed.title() + ")";
     session.err().println((known ? "already followed: " : "followed: ") + feed.address() + title);
-    if (!known) {
-      feeds.add(feed);
-    }
   }
 }

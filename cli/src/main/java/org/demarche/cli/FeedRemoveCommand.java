@@ -1,9 +1,8 @@
 package org.demarche.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.demarche.press.feed.Subscription;
+import org.demarche.press.feed.FeedList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -28,16 +27,18 @@ final class FeedRemoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Subscription> feeds = new ArrayList<>(options.load());
+    return options.with(this::remove) ? 0 : 1;
+  }
+
+  private boolean remove(FeedList feeds) {
     boolean all = true;
     for (String address : addresses) {
-      boolean removed = feeds.removeIf(feed -> feed.address().toString().equals(address.strip()));
+      boolean removed = feeds.remove(FeedOptions.address(address));
       if (!removed) {
         session.err().println("demarche: no such feed: " + address);
       }
       all &= removed;
     }
-    options.save(feeds);
-    return all ? 0 : 1;
+    return all;
   }
 }

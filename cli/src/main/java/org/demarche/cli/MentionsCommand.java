@@ -9,12 +9,13 @@ import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import org.demarche.cli.output.Paint;
 import org.demarche.coder.text.Article;
-import org.demarche.press.input.Input;
 import org.demarche.press.input.Inputs;
 import org.demarche.press.mention.Mention;
 import org.demarche.press.mention.MentionFinder;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -42,13 +43,7 @@ final class MentionsCommand implements Callable<Integer> {
       description = "What 'demarche code' reads; - is standard input.")
   private List<String> files;
 
-  @Option(
-      names = "--format",
-      description = "${COMPLETION-CANDIDATES}; by default table on a terminal, jsonl otherwise.")
-  private Format format;
-
-  @Option(names = "--color", defaultValue = "auto", description = "${COMPLETION-CANDIDATES}")
-  private Session.ColorChoice color;
+  @Mixin private ListOptions list;
 
   private long articles;
   private long mentions;
@@ -58,17 +53,11 @@ final class MentionsCommand implements Callable<Integer> {
     this.session = session;
   }
 
-  /** Forms of output. */
-  enum Format {
-    table,
-    jsonl
-  }
-
   @Override
   public Integer call() {
-    boolean table = format == null ? session.outIsTerminal() : format == Format.table;
+    boolean table = list.table(session);
     PrintStream out = session.text();
-    Paint paint = session.paint(color);
+    Paint paint = list.paint(session);
     MentionFinder finder = new MentionFinder();
     BiConsumer<Article, List<Mention>> writer =
         table ? (a, found) -> table(out, paint, a, found) : (a, found) -> lines(out, a, found);
@@ -78,7 +67,8 @@ final class MentionsCommand implements Callable<Integer> {
     return failed ? 1 : 0;
   }
 
-  private void take(Input input, MentionFinder finder, BiConsumer<Article, List<Mention>> writer) {
+  private void take(
+      Item<PressArticle> input, MentionFinder finder, BiConsumer<Article, List<Mention>> writer) {
     input.fold(
         read -> {
           Article article = read.article();

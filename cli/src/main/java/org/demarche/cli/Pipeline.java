@@ -7,10 +7,11 @@ import org.demarche.cli.output.EventWriter;
 import org.demarche.cli.output.Summary;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.text.Article;
-import org.demarche.press.input.Input;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 
 /** Codes articles on several threads and writes them in the order they came in. */
-final class Pipeline implements Consumer<Input>, AutoCloseable {
+final class Pipeline implements Consumer<Item<PressArticle>>, AutoCloseable {
   private final Coder coder;
   private final CodedArticle.Selection selection;
   private final EventWriter writer;
@@ -35,7 +36,7 @@ final class Pipeline implements Consumer<Input>, AutoCloseable {
   }
 
   @Override
-  public void accept(Input input) {
+  public void accept(Item<PressArticle> input) {
     work.accept(() -> result(input));
   }
 
@@ -44,29 +45,29 @@ final class Pipeline implements Consumer<Input>, AutoCloseable {
     work.drain();
   }
 
-  private Result result(Input input) {
+  private Result result(Item<PressArticle> input) {
     return input.fold(
-        read -> coded(read.article()),
-        skipped -> () -> summary.skipped(skipped),
-        unreadable -> () -> summary.unreadable(unreadable));
+        this::coded,
+        skipped -> () -> summary.skipped(skipped.where(), skipped.why()),
+        unreadable ->
+            () -> summary.failed(unreadable.where(), unreadable.kind(), unreadable.why()));
   }
 
-  private Result coded(Article article) {
+  private Result coded(PressArticle page) {
+    Article article = page.article();
     String language = article.language();
     if (!coder.codes(language)) {
       return () ->
-          summary.skipped(
-              new Input.Skipped(
-                  article.id(), "not coded, since not in English (" + language + ")"));
+          summary.skipped(article.id(), "not coded, since not in English (" + language + ")");
     }
     try {
-      CodedArticle coded = new CodedArticle(article, coder.code(article), selection);
+      CodedArticle coded = new CodedArticle(page, coder.code(article), selection);
       return () -> {
         writer.write(coded);
         summary.coded(coded);
       };
     } catch (RuntimeException | StackOverflowError e) {
-      return () -> summary.crashed(article.id(), "coding", e.toString());
+      return () -> summary.failed(article.id(), "coding failed", "coding failed: " + e);
     }
   }
 

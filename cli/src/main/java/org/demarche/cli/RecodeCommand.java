@@ -9,7 +9,6 @@ import org.demarche.cli.output.Progress;
 import org.demarche.coder.code.Coder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code demarche recode}: the archive's articles read again. */
 @Command(
@@ -35,11 +34,7 @@ final class RecodeCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions books;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Articles coded at a time; by default one a processor.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private ThreadOptions threads;
 
   RecodeCommand(Session session, Engine engine) {
     this.session = session;
@@ -48,16 +43,13 @@ final class RecodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1 || threads > 256) {
-      throw new UsageException("--threads takes 1 to 256, not " + threads);
-    }
     try (Archive archive = archives.openExisting()) {
       Coder coder = engine.coder(books);
       Counting counting = new Counting();
       try (Progress progress =
           new Progress("recoding", session.err(), session.errIsTerminal(), -1, session.width())) {
         counting.progress = progress;
-        new Recoder(archive, coder).run(threads, counting);
+        new Recoder(archive, coder).run(threads.count(), counting);
       }
       return counting.close(archive, coder);
     }

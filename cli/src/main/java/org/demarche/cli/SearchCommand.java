@@ -10,11 +10,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.demarche.archive.search.Parsed;
 import org.demarche.archive.search.Query;
 import org.demarche.archive.search.Search;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.StoredEvent;
+import org.demarche.archive.store.StoredVote;
 import org.demarche.cli.output.HitWriter;
 import org.demarche.cli.output.StoredJsonLines;
 import picocli.CommandLine.Command;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Parameters;
 /** {@code demarche search QUERY}: events or articles out of the archive. */
 @Command(
     name = "search",
-    description = "Finds events, or articles, in an archive; the latest first.",
+    description = "Finds events, articles or votes in an archive; the latest first.",
     mixinStandardHelpOptions = true,
     versionProvider = Demarche.Version.class,
     sortOptions = false,
@@ -37,11 +40,14 @@ import picocli.CommandLine.Parameters;
       "  type:CONSULT,AGREE  mode:visit  context:military  quad:4  quad:conflict  cameo:05",
       "  status:happened  status:facts  rule:visit-noun  verdict:confirmed",
       "  date:2022-03..2022-05  date:2022  date:P1W (the last week)  published:2022-03-05..",
+      "  vote:abstained (with --votes; --articles that report such a vote)",
+      "  names:MNG (whoever the article names, in any language and form)",
       "  place:UKR  place:geneva  source:tass (who wrote it)  via:portal.example  lang:en",
       "",
       "Examples:",
       "  demarche search \"actor:RUS recipient:UKR date:2022-03 status:facts\"",
       "  demarche search --articles \"grain (corridor OR export*) -type:ACCUSE\"",
+      "  demarche search --votes \"actor:KAZ vote:abstained,absent recipient:RUS\"",
       "  demarche search -- -type:CONSULT party:KAZ"
     })
 final class SearchCommand implements Callable<Integer> {
@@ -58,6 +64,9 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--articles", description = "Find articles instead of events.")
   private boolean articles;
 
+  @Option(names = "--votes", description = "Find positions in votes instead of events.")
+  private boolean votes;
+
   @Option(names = "--count", description = "Only say how many there are.")
   private boolean count;
 
@@ -67,13 +76,7 @@ final class SearchCommand implements Callable<Integer> {
       description = "At most so many, 0 for all; by default " + SHOWN + " in a table, else all.")
   private Integer limit;
 
-  @Option(
-      names = "--format",
-      description = "${COMPLETION-CANDIDATES}; by default table on a terminal, jsonl otherwise.")
-  private ListFormat format;
-
-  @Option(names = "--color", defaultValue = "auto", description = "${COMPLETION-CANDIDATES}")
-  private Session.ColorChoice color;
+  @Mixin private ListOptions list;
 
   SearchCommand(Session session) {
     this.session = session;
@@ -81,7 +84,10 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean table = ListFormat.table(format, session);
+    boolean table = list.table(session);
+    if (articles && votes) {
+      throw new UsageException("--articles and --votes exclude each other");
+    }
     if (limit != null && limit < 0) {
       throw new UsageException("--limit takes 0 or more, not " + limit);
     }
@@ -115,13 +121,18 @@ final class SearchCommand implements Callable<Integer> {
     String text =
         articles
             ? search.countArticles(query) + " articles\n"
-            : search.countStories(query) + " events in " + search.countEvents(query) + " reports\n";
+            : votes
+                ? search.countVotes(query) + " votes\n"
+                : search.countStories(query)
+                    + " events in "
+                    + search.countEvents(query)
+                    + " reports\n";
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private void table(Archive archive, Search search, Query query, int most, OutputStream out)
       throws IOException {
-    HitWriter writer = new HitWriter(archive, search, out, session.paint(color), session.width());
+    HitWriter writer = new HitWriter(archive, search, out, list.paint(session), session.width());
     int page = most == 0 ? Integer.MAX_VALUE : most;
     long all;
     int shown;
@@ -132,6 +143,13 @@ final class SearchCommand implements Callable<Integer> {
       shown = found.size();
       out.flush();
       session.err().println(counted(all, "article") + rest(all, shown));
+    } else if (votes) {
+      List<StoredVote> found = search.votes(query, page, Optional.empty()).found();
+      writer.votes(found);
+      all = search.countVotes(query);
+      shown = found.size();
+      out.flush();
+      session.err().println(counted(all, "vote") + rest(all, shown));
     } else {
       List<StoredEvent> found = search.events(query, page, Optional.empty()).found();
       writer.events(found);
@@ -160,34 +178,44 @@ final class SearchCommand implements Callable<Integer> {
       throws IOException {
     try (StoredJsonLines json = new StoredJsonLines(out)) {
       if (articles) {
-        articles(search, query, most, json);
+        pages((size, next) -> search.articles(query, size, next), most, json::article);
+      } else if (votes && most > 0) {
+        pages((size, next) -> search.votes(query, size, next), most, json::vote);
+      } else if (votes) {
+        archive.eachVote(search.votes(query), unchecked(json::vote));
       } else if (most > 0) {
-        for (StoredEvent event : search.events(query, most, Optional.empty()).found()) {
-          json.event(event);
-        }
+        pages((size, next) -> search.events(query, size, next), most, json::event);
       } else {
-        archive.eachEvent(
-            search.events(query),
-            event -> {
-              try {
-                json.event(event);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+        archive.eachEvent(search.events(query), unchecked(json::event));
       }
     }
   }
 
+  /** Writes one result. */
+  private interface Writer<T> {
+    void write(T result) throws IOException;
+  }
+
+  private static <T> Consumer<T> unchecked(Writer<T> writer) {
+    return result -> {
+      try {
+        writer.write(result);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
   /** A page at a time, so that the archive may have any number. */
-  private static void articles(Search search, Query query, int most, StoredJsonLines json)
+  private static <T> void pages(
+      BiFunction<Integer, Optional<String>, Search.Page<T>> search, int most, Writer<T> writer)
       throws IOException {
     int left = most == 0 ? Integer.MAX_VALUE : most;
     Optional<String> next = Optional.empty();
     do {
-      Search.Page<Search.ArticleHit> page = search.articles(query, Math.min(left, PAGE), next);
-      for (Search.ArticleHit hit : page.found()) {
-        json.article(hit);
+      Search.Page<T> page = search.apply(Math.min(left, PAGE), next);
+      for (T result : page.found()) {
+        writer.write(result);
       }
       left -= page.found().size();
       next = page.next();

@@ -9,10 +9,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import org.demarche.press.input.Input;
 import org.demarche.press.input.Inputs;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,11 +116,10 @@ class BadInputTest {
 
   @Test
   void fiftyMegabytesOnStandardInput() {
-    Input[] last = new Input[1];
-    new Inputs(endless(50L << 20), Optional.empty())
-        .read(java.util.List.of("-"), input -> last[0] = input);
-    assertThat(last[0]).isInstanceOf(Input.Unreadable.class);
-    assertThat(last[0].toString()).contains("50 MB, over the limit of 10 MB");
+    List<Item<PressArticle>> items = new ArrayList<>();
+    new Inputs(endless(50L << 20), Optional.empty()).read(List.of("-"), items::add);
+    assertThat(items).singleElement().isInstanceOf(Item.Failed.class);
+    assertThat(items.get(0).toString()).contains("50 MB, over the limit of 10 MB");
   }
 
   private static InputStream endless(long size) {

@@ -53,6 +53,13 @@ class CsvTest {
     assertThat(ran.out()).startsWith("article,sentence,type,mode,").endsWith(",on,body\r\n");
   }
 
+  private static JsonNode described(Path file) throws IOException {
+    Path description = file.resolveSibling(file.getFileName() + ".datapackage.json");
+    JsonNode all = new ObjectMapper().readTree(Files.readString(description));
+    assertThat(all.at("/runs/0/codebook").asText()).hasSize(12);
+    return all.at("/resources/0");
+  }
+
   @Test
   void outputFileChoosesItsForm(@TempDir Path folder) throws IOException {
     Path csv = folder.resolve("events.csv");
@@ -60,6 +67,13 @@ class CsvTest {
     String sample = Cli.SAMPLES.resolve("agency-aid.txt").toString();
     assertThat(Cli.run("code", sample, "--output", csv.toString()).out()).isEmpty();
     Cli.run("code", sample, "--output", lines.toString());
-    assertThat(records(Files.readString(csv))).hasSameSizeAs(Files.readAllLines(lines));
+    List<CSVRecord> rows = records(Files.readString(csv));
+    assertThat(rows).hasSameSizeAs(Files.readAllLines(lines));
+
+    JsonNode told = described(csv);
+    assertThat(told.at("/rows").asInt()).isEqualTo(rows.size());
+    assertThat(told.at("/schema/fields").findValuesAsText("name"))
+        .isEqualTo(rows.get(0).getParser().getHeaderNames());
+    assertThat(described(lines).at("/rows").asInt()).isEqualTo(rows.size());
   }
 }

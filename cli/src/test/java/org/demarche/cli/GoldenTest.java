@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.demarche.press.input.Input;
+import org.demarche.coder.text.Article;
 import org.demarche.press.input.Inputs;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,8 +113,9 @@ class GoldenTest {
         .read(
             List.of(Cli.SAMPLES.toString()),
             input -> {
-              if (input instanceof Input.Read read) {
-                texts.put(read.article().id(), read.article().text());
+              if (input instanceof Item.Read<PressArticle> read) {
+                Article article = read.value().article();
+                texts.put(article.id(), article.text());
               }
             });
     for (String line : Cli.run("code", Cli.SAMPLES.toString()).lines()) {

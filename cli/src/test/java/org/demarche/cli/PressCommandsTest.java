@@ -10,7 +10,13 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.demarche.archive.intake.CrawlPlaces;
+import org.demarche.archive.store.Archive;
+import org.demarche.press.crawl.Crawl;
+import org.demarche.press.crawl.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +101,64 @@ class PressCommandsTest {
     } finally {
       server.stop(0);
     }
+  }
+
+  @Test
+  void feedsOfAnArchiveAreReadIntoIt() throws IOException {
+    HttpServer server = server();
+    try {
+      String archive = folder.resolve("a.db").toString();
+      String feed = "http://127.0.0.1:" + server.getAddress().getPort() + "/feed";
+      assertThat(Cli.run("feed", "pull", "--archive", archive).err()).contains("no feeds yet");
+      Cli.run("feed", "add", feed, "--archive", archive, "--allow-private");
+      Cli.Ran pulled = Cli.run("feed", "pull", "--archive", archive, "--allow-private");
+      assertThat(pulled.exit()).describedAs(pulled.err()).isZero();
+      assertThat(pulled.out()).contains("\"change\":\"new_article\"").contains("\"events\":");
+      Cli.Ran again = Cli.run("feed", "pull", "--archive", archive, "--allow-private");
+      assertThat(again.out()).isEmpty();
+      assertThat(again.err()).contains("nothing new");
+      assertThat(Cli.run("feed", "list", "--archive", archive).out())
+          .contains(feed, "World", "1 entries seen", "reads it every 30 minutes", ", 1 article;");
+      assertThat(Cli.run("search", "actor:JPN", "--archive", archive).out()).contains("2024-05-06");
+      assertThat(Cli.run("feed", "remove", feed, "--archive", archive).exit()).isZero();
+      assertThat(Cli.run("feed", "list", "--archive", archive).out()).isEmpty();
+
+      Cli.Ran both = Cli.run("feed", "list", "--archive", archive, "--feeds", "x.json");
+      assertThat(both.exit()).isEqualTo(2);
+      assertThat(Cli.run("feed", "pull", "--archive", archive, "--output", "x").exit())
+          .isEqualTo(2);
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  /** What a crawl finds is in the archive once, wherever it was killed. */
+  @Test
+  void aCrawlIsReadIntoAnArchiveAndGoesOnWhereItWas() throws IOException {
+    String warc = archive().toString();
+    String whole = folder.resolve("whole.db").toString();
+    Cli.Ran crawled = Cli.run("crawl", warc, "--archive", whole, "--threads", "2");
+    assertThat(crawled.exit()).describedAs(crawled.err()).isZero();
+    assertThat(crawled.lines()).hasSize(2);
+    assertThat(crawled.err()).contains("2 articles: 2 new", "1 an answer without a page");
+    assertThat(Cli.run("crawl", warc, "--archive", whole).err()).contains("2 unchanged");
+    assertThat(Cli.run("search", "--articles", "actor:KAZ lang:ru", "--archive", whole).out())
+        .contains("https://a.example/3");
+
+    String rest = folder.resolve("rest.db").toString();
+    Crawl crawl = Crawl.of(List.of(Path.of(warc)));
+    List<Place> places = new ArrayList<>();
+    crawl.read(Place.START, (item, next) -> places.add(next));
+    try (Archive archive = Archive.open(rest)) {
+      new CrawlPlaces(archive.database()).reached(crawl, places.get(1));
+    }
+    Cli.Ran resumed = Cli.run("crawl", warc, "--archive", rest);
+    assertThat(resumed.err()).contains("going on in", "1 article: 1 new");
+    assertThat(resumed.out()).contains("a.example/3").doesNotContain("a.example/1");
+    assertThat(Cli.run("crawl", warc, "--archive", rest).err())
+        .contains("1 new, 1 unchanged")
+        .doesNotContain("going on");
+    assertThat(Cli.run("crawl", warc, "--archive", rest, "--output", "x").exit()).isEqualTo(2);
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.demarche.archive.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.archive.store.Archive;
@@ -10,7 +9,6 @@ import org.demarche.archive.store.ArticleHead;
 import org.demarche.archive.store.Filter;
 import org.demarche.archive.store.StoredArticle;
 import org.demarche.archive.store.StoredEvent;
-import org.demarche.coder.text.Article;
 
 /** Hands the events of an archive to an exporter, one by one. Used by one thread. */
 public final class ArchiveExport {
@@ -55,8 +53,7 @@ public final class ArchiveExport {
         archive.versions(head.id()).stream()
             .filter(v -> v.head().version() == head.version())
             .findFirst();
-    Optional<Piece> read =
-        article.map(StoredArticle::page).map(p -> piece(p.article(), p.rights()));
+    Optional<Piece> read = article.map(StoredArticle::page).map(Piece::of);
     last =
         new Piece(
             String.valueOf(head.id()),
@@ -69,20 +66,5 @@ public final class ArchiveExport {
             read.map(Piece::text).orElse(""));
     lastHead = head;
     return last;
-  }
-
-  private static Piece piece(Article article, Optional<String> notice) {
-    Piece piece = Piece.of(article);
-    List<String> rights = new ArrayList<>(piece.rights());
-    notice.filter(n -> !rights.contains(n)).ifPresent(rights::add);
-    return new Piece(
-        piece.id(),
-        piece.title(),
-        piece.language(),
-        piece.published(),
-        piece.url(),
-        piece.outlet(),
-        rights,
-        piece.text());
   }
 }

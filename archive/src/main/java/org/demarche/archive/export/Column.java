@@ -31,14 +31,28 @@ public record Column(String name, Type type, String about) {
 
   /** The columns that a resource beside this class lists: name, type and meaning by tabs. */
   static List<Column> of(String resource) {
-    return lines(resource)
+    return of(Column.class, resource);
+  }
+
+  /**
+   * The columns that a resource lists: name, type and meaning by tabs.
+   *
+   * @param beside the class beside which it stands
+   * @throws IllegalStateException when there is no such resource
+   */
+  public static List<Column> of(Class<?> beside, String resource) {
+    return lines(beside, resource)
         .map(l -> l.split("\t", 3))
         .map(f -> new Column(f[0], Type.valueOf(f[1].toUpperCase(Locale.ROOT)), f[2]))
         .toList();
   }
 
   static Stream<String> lines(String resource) {
-    try (InputStream in = Column.class.getResourceAsStream(resource)) {
+    return lines(Column.class, resource);
+  }
+
+  private static Stream<String> lines(Class<?> beside, String resource) {
+    try (InputStream in = beside.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("not on the class path: " + resource);
       }

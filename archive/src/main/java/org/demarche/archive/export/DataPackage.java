@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.coder.code.Run;
@@ -18,30 +20,52 @@ import org.demarche.coder.code.Run;
  * What stands in a file, as a Frictionless data package: columns with their meaning, what coded the
  * events, whose rights are in the articles. (https://specs.frictionlessdata.io/data-package)
  */
-final class DataPackage {
+public final class DataPackage {
   /** More notes on rights than this are cut off, and that is said. */
   private static final int NOTES = 200;
 
-  private final Format format;
-  private final Optional<Layout> layout;
+  private final String format;
+  private final String about;
+  private final Optional<Table> table;
   private final Path file;
   private final Set<Run> runs = new LinkedHashSet<>();
   private final Set<String> rights = new LinkedHashSet<>();
   private boolean unsaid;
 
-  DataPackage(Format format, Optional<Layout> layout, Path file) {
+  /**
+   * How a table is written.
+   *
+   * @param separator between cells; empty where the format says itself how it is written
+   * @param header whether the first line names the columns
+   */
+  public record Table(List<Column> columns, Optional<Character> separator, boolean header) {
+    public Table {
+      columns = List.copyOf(columns);
+      Objects.requireNonNull(separator);
+    }
+  }
+
+  /**
+   * @param format as the command line has it
+   * @param about what stands in the file
+   * @param table its columns, where it is a table
+   * @param file beside which the description will stand
+   */
+  public DataPackage(String format, String about, Optional<Table> table, Path file) {
     this.format = format;
-    this.layout = layout;
+    this.about = about;
+    this.table = table;
     this.file = file;
   }
 
-  void saw(Report report) {
+  /** Something that was written: what coded it, and what is said of the rights in its article. */
+  public void saw(Run run, List<String> notes) {
     if (runs.size() < NOTES) {
-      runs.add(report.run());
+      runs.add(run);
     }
-    unsaid |= report.piece().rights().isEmpty();
+    unsaid |= notes.isEmpty();
     if (rights.size() <= NOTES) {
-      rights.addAll(report.piece().rights());
+      rights.addAll(notes);
     }
   }
 
@@ -50,19 +74,22 @@ final class DataPackage {
     return file.resolveSibling(file.getFileName() + ".datapackage.json");
   }
 
-  void write(long rows) throws IOException {
+  /**
+   * Writes the description.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void write(long rows) throws IOException {
     DefaultPrettyPrinter pretty = new DefaultPrettyPrinter();
     pretty.indentArraysWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
     try (JsonGenerator json =
         new JsonFactory().createGenerator(Files.newOutputStream(path()), JsonEncoding.UTF8)) {
       json.setPrettyPrinter(pretty);
       json.writeStartObject();
-      json.writeStringField(
-          "profile", layout.isPresent() ? "tabular-data-package" : "data-package");
+      json.writeStringField("profile", table.isPresent() ? "tabular-data-package" : "data-package");
       String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
       json.writeStringField("name", name.replaceAll("[^a-z0-9._-]+", "-"));
-      json.writeStringField(
-          "title", layout.map(Layout::about).orElse("Demarche's events as " + format.label()));
+      json.writeStringField("title", about);
       json.writeStringField(
           "description", "Political events that Demarche read in press text; docs/formats.md");
       runs(json);
@@ -108,21 +135,21 @@ final class DataPackage {
 
   private void resource(JsonGenerator json, long rows) throws IOException {
     json.writeStartObject();
-    json.writeStringField("name", format.label());
+    json.writeStringField("name", format);
     json.writeStringField("path", file.getFileName().toString());
-    json.writeStringField("format", format.label());
+    json.writeStringField("format", format);
     json.writeNumberField("rows", rows);
-    if (layout.isPresent()) {
-      table(json, layout.get());
+    if (table.isPresent()) {
+      table(json, table.get());
     }
     json.writeEndObject();
   }
 
-  private void table(JsonGenerator json, Layout table) throws IOException {
-    if (format != Format.PARQUET) {
+  private static void table(JsonGenerator json, Table table) throws IOException {
+    if (table.separator().isPresent()) {
       json.writeStringField("encoding", "utf-8");
       json.writeObjectFieldStart("dialect");
-      json.writeStringField("delimiter", String.valueOf(table.separator()));
+      json.writeStringField("delimiter", String.valueOf(table.separator().get()));
       json.writeBooleanField("header", table.header());
       json.writeEndObject();
     }

@@ -15,7 +15,7 @@ final class DescribedExporter implements Exporter {
   @Override
   public void write(Report report) throws IOException {
     exporter.write(report);
-    sidecar.saw(report);
+    sidecar.saw(report.run(), report.piece().rights());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.demarche.archive.store.ArticleHead;
 import org.demarche.archive.store.StoredEvent;
+import org.demarche.archive.store.StoredVote;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Act;
@@ -38,16 +39,44 @@ public final class EventJson {
     json.writeEndObject();
   }
 
+  /** An event with the run and what is said of the rights in its article. */
+  void exported(Report report) throws IOException {
+    json.writeStartObject();
+    fields(report.event(), Optional.of(report.run()));
+    json.writeArrayFieldStart("rights");
+    for (String notice : report.piece().rights()) {
+      json.writeString(notice);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
   /** An event of the archive: the same keys, the run, and under {@code archive} what it adds. */
   public void stored(StoredEvent stored) throws IOException {
     json.writeStartObject();
     fields(stored.event(), Optional.of(stored.run()));
-    ArticleHead article = stored.article();
     json.writeObjectFieldStart("archive");
     json.writeNumberField("event", stored.id());
     json.writeStringField("key", stored.key());
     json.writeNumberField("story", stored.story());
     json.writeStringField("verdict", stored.verdict().label());
+    article(stored.article());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /** A position in a vote of the archive, likewise. */
+  public void stored(StoredVote stored) throws IOException {
+    json.writeStartObject();
+    fields(stored.vote(), Optional.of(stored.run()));
+    json.writeObjectFieldStart("archive");
+    json.writeNumberField("vote", stored.id());
+    article(stored.article());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void article(ArticleHead article) throws IOException {
     json.writeNumberField("article", article.id());
     json.writeNumberField("version", article.version());
     string("title", article.title());
@@ -59,8 +88,6 @@ public final class EventJson {
       json.writeString(via);
     }
     json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndObject();
   }
 
   private void fields(Event e, Optional<Run> run) throws IOException {
@@ -106,6 +133,12 @@ public final class EventJson {
 
   public void vote(Vote v, Optional<Run> run, Optional<Provenance> provenance) throws IOException {
     json.writeStartObject();
+    fields(v, run);
+    provenance(provenance);
+    json.writeEndObject();
+  }
+
+  private void fields(Vote v, Optional<Run> run) throws IOException {
     json.writeStringField("article", v.article());
     json.writeNumberField("sentence", v.sentence());
     json.writeStringField("type", "VOTE");
@@ -128,8 +161,6 @@ public final class EventJson {
     string("on", v.on());
     string("body", v.body());
     run(run);
-    provenance(provenance);
-    json.writeEndObject();
   }
 
   private void participant(String key, Optional<Participant> participant) throws IOException {

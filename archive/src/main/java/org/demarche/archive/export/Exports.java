@@ -34,7 +34,13 @@ public final class Exports {
    * @throws IOException if it cannot be written
    */
   public Exporter toFile(Format format, Path file) throws IOException {
-    DataPackage sidecar = new DataPackage(format, layout(format), file);
+    Optional<Layout> layout = layout(format);
+    DataPackage sidecar =
+        new DataPackage(
+            format.label(),
+            layout.map(Layout::about).orElse("Demarche's events as " + format.label()),
+            layout.map(l -> table(format, l)),
+            file);
     Exporter exporter =
         switch (format) {
           case PARQUET -> new ParquetExporter(OwnLayouts.flat(format.label()), file);
@@ -43,6 +49,13 @@ public final class Exports {
               toStream(format, new BufferedOutputStream(Files.newOutputStream(file), BUFFER));
         };
     return new DescribedExporter(exporter, sidecar);
+  }
+
+  private static DataPackage.Table table(Format format, Layout layout) {
+    return new DataPackage.Table(
+        layout.columns(),
+        format == Format.PARQUET ? Optional.empty() : Optional.of(layout.separator()),
+        layout.header());
   }
 
   /**

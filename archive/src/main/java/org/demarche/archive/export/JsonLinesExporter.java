@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Optional;
 
 /** One JSON object an event. */
 final class JsonLinesExporter implements Exporter {
@@ -22,7 +21,7 @@ final class JsonLinesExporter implements Exporter {
 
   @Override
   public void write(Report report) throws IOException {
-    events.event(report.event(), Optional.of(report.run()), Optional.empty());
+    events.exported(report);
     written++;
   }
 

@@ -90,7 +90,8 @@ final class OwnLayouts {
             e.evidence().source().toString(),
             report.run().coder(),
             report.run().codebook(),
-            report.run().parser()));
+            report.run().parser(),
+            String.join("\n", piece.rights())));
     return row;
   }
 

@@ -58,6 +58,7 @@ final class ParquetExporter implements Exporter {
       }
       appender = database.createAppender("main", "events");
     } catch (SQLException e) {
+      delete();
       throw new IOException("cannot prepare " + file, e);
     }
   }

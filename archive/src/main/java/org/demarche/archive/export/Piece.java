@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.Provenance.Hop;
+import org.demarche.press.page.PressArticle;
 
 /**
  * An article as exports name it.
@@ -37,8 +39,9 @@ public record Piece(
     Objects.requireNonNull(text);
   }
 
-  /** The article as it was read. */
-  public static Piece of(Article article) {
+  /** The article as it was read; a notice that the page prints stands after those of the hops. */
+  public static Piece of(PressArticle page) {
+    Article article = page.article();
     List<Hop> hops = article.provenance().hops();
     String url = "";
     for (Hop hop : hops) {
@@ -51,8 +54,17 @@ public record Piece(
         article.published(),
         url,
         hops.stream().findFirst().map(Piece::outlet).orElse(""),
-        hops.stream().flatMap(h -> h.rights().stream()).distinct().toList(),
+        rights(page),
         article.text());
+  }
+
+  /** What is said of the rights in an article, without repetitions. */
+  public static List<String> rights(PressArticle page) {
+    return Stream.concat(
+            page.article().provenance().hops().stream().flatMap(h -> h.rights().stream()),
+            page.rights().stream())
+        .distinct()
+        .toList();
   }
 
   /** The address, or the id where there is none. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.demarche.archive.intake.Intake;
 import org.demarche.archive.store.Added;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.Entry;
@@ -22,11 +23,11 @@ public final class Recoder {
   private static final int BATCH = 50;
 
   private final Archive archive;
-  private final Coder coder;
+  private final Intake intake;
 
   public Recoder(Archive archive, Coder coder) {
     this.archive = archive;
-    this.coder = coder;
+    this.intake = new Intake(archive, coder);
   }
 
   /** Hears what becomes of each article. Called by one thread. */
@@ -48,8 +49,14 @@ public final class Recoder {
       List<StoredArticle> batch = new ArrayList<>();
       archive.eachArticle(
           article -> {
-            if (!coder.codes(article.head().language())
-                || archive.known(article.page(), coder.run()).isPresent()) {
+            if (intake.known(article.page()).isPresent()) {
+              listener.passedOver(article);
+              return;
+            }
+            if (!intake.codes(article.head().language())) {
+              if (archive.mentions(article.versionId()).isEmpty()) {
+                archive.add(intake.entry(article.page()));
+              }
               listener.passedOver(article);
               return;
             }
@@ -71,8 +78,7 @@ public final class Recoder {
     List<Work> works = new ArrayList<>();
     for (StoredArticle article : batch) {
       PressArticle page = article.page();
-      works.add(
-          new Work(article, workers.submit(() -> Entry.of(page, coder.code(page.article())))));
+      works.add(new Work(article, workers.submit(() -> intake.entry(page))));
     }
     List<Entry> entries = new ArrayList<>();
     List<StoredArticle> coded = new ArrayList<>();

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.demarche.archive.store.Verdict;
 import org.demarche.coder.event.Ontology;
 import org.demarche.coder.event.Status;
+import org.demarche.coder.event.Vote;
 import org.demarche.coder.time.DayRange;
 
 /** What may stand after {@code field:}. */
@@ -42,6 +43,7 @@ final class Fields {
     readers.put("actor", (value, at) -> parties(Query.Side.ACTOR, value));
     readers.put("recipient", (value, at) -> parties(Query.Side.RECIPIENT, value));
     readers.put("party", (value, at) -> parties(Query.Side.EITHER, value));
+    readers.put("names", (value, at) -> named(value));
     readers.put("type", this::types);
     readers.put("mode", (value, at) -> lower(Query.Column.MODE, value));
     readers.put("context", (value, at) -> lower(Query.Column.CONTEXT, value));
@@ -58,6 +60,7 @@ final class Fields {
         (value, at) -> or(list(value), v -> new Query.Language(v.toLowerCase(Locale.ROOT))));
     readers.put("rule", (value, at) -> attribute(Query.Column.RULE, list(value)));
     readers.put("verdict", Fields::verdicts);
+    readers.put("vote", Fields::positions);
   }
 
   /**
@@ -85,6 +88,12 @@ final class Fields {
     return value.matches("[\\p{Lu}\\p{N}~,/+]+")
         ? or(list(value), v -> coded(side, v))
         : new Query.Party(side, "", "", value.toLowerCase(Locale.ROOT));
+  }
+
+  private static Query named(String value) {
+    return value.matches("[\\p{Lu}\\p{N},+]+")
+        ? or(list(value), v -> new Query.Named(v, ""))
+        : new Query.Named("", value.toLowerCase(Locale.ROOT));
   }
 
   private static Query coded(Query.Side side, String value) {
@@ -153,6 +162,15 @@ final class Fields {
       throw new MistakeException(at, "verdict is " + String.join(", ", known));
     }
     return attribute(Query.Column.VERDICT, verdicts);
+  }
+
+  private static Query positions(String value, int at) throws MistakeException {
+    List<String> known = Stream.of(Vote.Position.values()).map(Vote.Position::label).toList();
+    List<String> positions = list(value.toLowerCase(Locale.ROOT));
+    if (!known.containsAll(positions)) {
+      throw new MistakeException(at, "vote is " + String.join(", ", known));
+    }
+    return new Query.Voted(positions);
   }
 
   private static Query place(String value) {

@@ -62,6 +62,19 @@ public sealed interface Query {
     }
   }
 
+  /**
+   * The article names somebody, whether or not in an event.
+   *
+   * @param code the actor book's code, empty where the name is asked for
+   * @param name a part of the name in lower case, empty where the code is asked for
+   */
+  record Named(String code, String name) implements Query {
+    public Named {
+      Objects.requireNonNull(code);
+      Objects.requireNonNull(name);
+    }
+  }
+
   /** At which end of an event somebody stands. */
   enum Side {
     ACTOR,
@@ -128,6 +141,17 @@ public sealed interface Query {
   record From(boolean original, String outlet) implements Query {
     public From {
       Objects.requireNonNull(outlet);
+    }
+  }
+
+  /**
+   * Somebody voted so: of votes the position, of articles that they report one such.
+   *
+   * @param positions labels of {@link org.demarche.coder.event.Vote.Position}
+   */
+  record Voted(List<String> positions) implements Query {
+    public Voted {
+      positions = List.copyOf(positions);
     }
   }
 

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.ArticleHead;
 import org.demarche.archive.store.Filter;
 import org.demarche.archive.store.StoredEvent;
+import org.demarche.archive.store.StoredVote;
+import org.demarche.coder.event.When;
 import org.demarche.coder.time.DayRange;
 
 /** Finds events and articles in an archive. Thread-safe. */
@@ -41,6 +44,22 @@ public final class Search {
   public Filter events(Query query) {
     Filter found = sql.events(query);
     return new Filter("e.current = 1 AND " + found.sql(), found.values());
+  }
+
+  /** The condition on {@code article a}, for {@link Archive#newestArticles}. */
+  public Filter articlesWhere(Query query) {
+    return sql.articles(query);
+  }
+
+  /** The condition on votes that count, for {@link Archive#eachVote}. */
+  public Filter votes(Query query) {
+    Filter found = sql.votes(query);
+    return new Filter("e.current = 1 AND " + found.sql(), found.values());
+  }
+
+  /** How many votes that count there are: one voter's position in one report. */
+  public long countVotes(Query query) {
+    return count("vote e", votes(query));
   }
 
   /** How many events that count there are. */
@@ -121,33 +140,54 @@ public final class Search {
    * @throws IllegalArgumentException when {@code after} is nothing that was handed out
    */
   public Page<StoredEvent> events(Query query, int limit, Optional<String> after) {
-    Filter filter =
-        after.map(c -> events(query).and(before("e.first_day", c))).orElse(events(query));
-    List<StoredEvent> found = archive.newestEvents(filter, limit);
-    Optional<String> next =
-        found.size() < limit ? Optional.empty() : Optional.of(cursor(found.get(found.size() - 1)));
-    return new Page<>(found, next);
+    return page(
+        archive.newestEvents(beyond(events(query), "e.first_day", "<", after), limit),
+        limit,
+        last -> cursor(last.event().date(), last.id()));
   }
 
-  private static String cursor(StoredEvent last) {
+  /** The same, those of the first days first. */
+  public Page<StoredEvent> eventsFromOldest(Query query, int limit, Optional<String> after) {
+    return page(
+        archive.oldestEvents(beyond(events(query), "e.first_day", ">", after), limit),
+        limit,
+        last -> cursor(last.event().date(), last.id()));
+  }
+
+  /** Positions in votes, those of the latest days first. Paging as with events. */
+  public Page<StoredVote> votes(Query query, int limit, Optional<String> after) {
+    return page(
+        archive.newestVotes(beyond(votes(query), "e.first_day", "<", after), limit),
+        limit,
+        last -> cursor(last.vote().date(), last.id()));
+  }
+
+  private static Filter beyond(Filter all, String day, String than, Optional<String> cursor) {
+    return cursor.map(c -> all.and(beyond(day, than, c))).orElse(all);
+  }
+
+  private static <T> Page<T> page(List<T> found, int limit, Function<T, String> cursor) {
+    return new Page<>(
+        found,
+        found.size() < limit
+            ? Optional.empty()
+            : Optional.of(cursor.apply(found.get(found.size() - 1))));
+  }
+
+  private static String cursor(When when, long id) {
     String day =
-        last.event()
-            .date()
-            .date()
-            .flatMap(DayRange::of)
-            .map(range -> range.first().toString())
-            .orElse("");
-    return day + "_" + last.id();
+        when.date().flatMap(DayRange::of).map(range -> range.first().toString()).orElse("");
+    return day + "_" + id;
   }
 
-  private static Filter before(String day, String cursor) {
+  private static Filter beyond(String day, String than, String cursor) {
     int at = cursor.lastIndexOf('_');
     if (at < 0 || !cursor.substring(at + 1).matches("\\d{1,18}")) {
       throw new IllegalArgumentException("not the start of a page: " + cursor);
     }
     String table = day.substring(0, day.indexOf('.'));
     return new Filter(
-        "(" + day + ", " + table + ".id) < (?, ?)",
+        "(" + day + ", " + table + ".id) " + than + " (?, ?)",
         List.of(cursor.substring(0, at), Long.valueOf(cursor.substring(at + 1))));
   }
 
@@ -160,22 +200,20 @@ public final class Search {
 
   /** Articles, those published last first. Paging as with events. */
   public Page<ArticleHit> articles(Query query, int limit, Optional<String> after) {
-    Filter all = sql.articles(query);
-    Filter filter = after.map(c -> all.and(before("a.published", c))).orElse(all);
-    List<ArticleHead> heads = archive.newestArticles(filter, limit);
+    List<ArticleHead> heads =
+        archive.newestArticles(beyond(sql.articles(query), "a.published", "<", after), limit);
     Map<Long, Long> events = eventsOf(heads.stream().map(ArticleHead::id).toList());
     List<ArticleHit> found =
         heads.stream()
             .map(head -> new ArticleHit(head, events.getOrDefault(head.id(), 0L)))
             .toList();
-    Optional<String> next =
-        found.size() < limit
-            ? Optional.empty()
-            : Optional.of(
-                found.get(found.size() - 1).article().published().map(Object::toString).orElse("")
-                    + "_"
-                    + found.get(found.size() - 1).article().id());
-    return new Page<>(found, next);
+    return page(
+        found,
+        limit,
+        last ->
+            last.article().published().map(Object::toString).orElse("")
+                + "_"
+                + last.article().id());
   }
 
   private Map<Long, Long> eventsOf(List<Long> articles) {

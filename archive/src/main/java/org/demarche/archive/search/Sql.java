@@ -20,6 +20,14 @@ final class Sql {
     return condition(query, this::eventLeaf, "e.sentence_id IN", "sentence_text");
   }
 
+  /**
+   * The condition on {@code vote e}: who takes part is the voter, and as recipient whom the
+   * resolution is directed against. What only events have, no vote has.
+   */
+  Filter votes(Query query) {
+    return condition(query, this::voteLeaf, "e.sentence_id IN", "sentence_text");
+  }
+
   /** The condition on {@code article a}; what is said of events must hold for one and the same. */
   Filter articles(Query query) {
     if (query instanceof Query.And and) {
@@ -50,9 +58,54 @@ final class Sql {
 
   private Filter someEvent(Query query) {
     Filter inner = events(query);
+    Filter coded =
+        new Filter(
+            "a.id IN (SELECT e.article_id FROM event e WHERE e.current = 1 AND "
+                + inner.sql()
+                + ")",
+            inner.values());
+    return isAboutParties(query) ? joined(List.of(coded, named(query)), " OR ") : coded;
+  }
+
+  /** What is not coded for events is found by whom it names, at either side. */
+  private static Filter named(Query query) {
+    if (query instanceof Query.And and) {
+      return joined(and.queries().stream().map(Sql::named).toList(), " AND ");
+    }
+    if (query instanceof Query.Or or) {
+      return joined(or.queries().stream().map(Sql::named).toList(), " OR ");
+    }
+    Query.Party party = (Query.Party) query;
+    return naming(
+        party.code(),
+        party.name(),
+        " AND NOT EXISTS (SELECT 1 FROM coding c WHERE c.version_id = v.id)");
+  }
+
+  private static Filter naming(String code, String name, String and) {
+    Filter who =
+        code.isEmpty()
+            ? new Filter("lower(m.name) LIKE ? ESCAPE '!'", List.of("%" + escaped(name) + "%"))
+            : new Filter("m.code = ?", List.of(code));
     return new Filter(
-        "a.id IN (SELECT e.article_id FROM event e WHERE e.current = 1 AND " + inner.sql() + ")",
-        inner.values());
+        "a.id IN (SELECT v.article_id FROM mention m JOIN article_version v ON v.id = m.version_id"
+            + " JOIN article n ON n.id = v.article_id AND n.version = v.number WHERE "
+            + who.sql()
+            + and
+            + ")",
+        who.values());
+  }
+
+  private static boolean isAboutParties(Query query) {
+    if (query instanceof Query.And and) {
+      return and.queries().stream().allMatch(Sql::isAboutParties);
+    }
+    if (query instanceof Query.Or or) {
+      return or.queries().stream().allMatch(Sql::isAboutParties);
+    }
+    return query instanceof Query.Party party
+        && party.sector().isEmpty()
+        && !party.code().equals("~");
   }
 
   private static boolean isAboutEvents(Query query) {
@@ -109,15 +162,38 @@ final class Sql {
 
   private Filter eventLeaf(Query query) {
     if (query instanceof Query.Party party) {
-      return switch (party.side()) {
-        case ACTOR -> party(party, "actor");
-        case RECIPIENT -> party(party, "recipient");
-        case EITHER -> joined(List.of(party(party, "actor"), party(party, "recipient")), " OR ");
-      };
+      return party(party, "actor", "recipient");
     }
     if (query instanceof Query.Attribute attribute) {
       return attribute(attribute);
     }
+    if (query instanceof Query.Located located) {
+      return located.country().isEmpty()
+          ? new Filter("e.place LIKE ? ESCAPE '!'", List.of(escaped(located.name()) + "%"))
+          : new Filter("e.country = ?", List.of(located.country()));
+    }
+    if (query instanceof Query.Published) {
+      Filter article = articleLeaf(query);
+      return new Filter(article.sql().replace("a.", "e."), article.values());
+    }
+    return sharedLeaf(query);
+  }
+
+  private Filter voteLeaf(Query query) {
+    if (query instanceof Query.Party party) {
+      return party(party, "voter", "against");
+    }
+    if (query instanceof Query.Voted voted) {
+      return oneOf("e.position", voted.positions());
+    }
+    if (query instanceof Query.Attribute || query instanceof Query.Located) {
+      return new Filter("1 = 0", List.of());
+    }
+    return sharedLeaf(query);
+  }
+
+  /** What is alike for events and votes. */
+  private static Filter sharedLeaf(Query query) {
     if (query instanceof Query.Dated dated) {
       Filter from =
           dated
@@ -135,18 +211,18 @@ final class Sql {
                           List.of(day.toString(), day.toString()))))
           .orElse(from);
     }
-    if (query instanceof Query.Located located) {
-      return located.country().isEmpty()
-          ? new Filter("e.place LIKE ? ESCAPE '\\'", List.of(escaped(located.name()) + "%"))
-          : new Filter("e.country = ?", List.of(located.country()));
-    }
     Filter article = articleLeaf(query);
-    if (query instanceof Query.Published) {
-      return new Filter(article.sql().replace("a.", "e."), article.values());
-    }
     return new Filter(
         "e.article_id IN (SELECT a.id FROM article a WHERE " + article.sql() + ")",
         article.values());
+  }
+
+  private static Filter party(Query.Party party, String actor, String recipient) {
+    return switch (party.side()) {
+      case ACTOR -> party(party, actor);
+      case RECIPIENT -> party(party, recipient);
+      case EITHER -> joined(List.of(party(party, actor), party(party, recipient)), " OR ");
+    };
   }
 
   private static Filter party(Query.Party party, String side) {
@@ -154,8 +230,7 @@ final class Sql {
     if (!party.name().isEmpty()) {
       filters.add(
           new Filter(
-              "e." + side + "_name LIKE ? ESCAPE '\\'",
-              List.of("%" + escaped(party.name()) + "%")));
+              "e." + side + "_name LIKE ? ESCAPE '!'", List.of("%" + escaped(party.name()) + "%")));
     }
     if (party.code().equals("~")) {
       filters.add(new Filter("e." + side + " = ''", List.of()));
@@ -165,7 +240,7 @@ final class Sql {
     if (!party.sector().isEmpty()) {
       filters.add(
           new Filter(
-              "e." + side + "_sectors LIKE ? ESCAPE '\\'",
+              "e." + side + "_sectors LIKE ? ESCAPE '!'",
               List.of("% " + escaped(party.sector()) + " %")));
     }
     return joined(filters, " AND ");
@@ -198,14 +273,15 @@ final class Sql {
             .map(
                 v ->
                     new Filter(
-                        column + " LIKE ? ESCAPE '\\'",
+                        column + " LIKE ? ESCAPE '!'",
                         List.<Object>of(before + escaped(v) + after)))
             .toList(),
         " OR ");
   }
 
+  /** By {@code !}: a backslash at the end of a literal is read by JDBI as one that goes on. */
   private static String escaped(String value) {
-    return value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    return value.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 
   private static Filter articleLeaf(Query query) {
@@ -227,8 +303,19 @@ final class Sql {
           "a.id IN (SELECT v.article_id FROM article_version v JOIN hop h ON h.version_id = v.id"
               + " WHERE h.position "
               + position
-              + " AND (h.host = ? OR h.name_key = ? OR h.host LIKE ? ESCAPE '\\'))",
+              + " AND (h.host = ? OR h.name_key = ? OR h.host LIKE ? ESCAPE '!'))",
           List.of(from.outlet(), from.outlet(), escaped(from.outlet()) + ".%"));
+    }
+    if (query instanceof Query.Voted voted) {
+      Filter position = oneOf("w.position", voted.positions());
+      return new Filter(
+          "a.id IN (SELECT w.article_id FROM vote w WHERE w.current = 1 AND "
+              + position.sql()
+              + ")",
+          position.values());
+    }
+    if (query instanceof Query.Named named) {
+      return naming(named.code(), named.name(), "");
     }
     if (query instanceof Query.Language language) {
       return new Filter("a.language = ?", List.of(language.code()));

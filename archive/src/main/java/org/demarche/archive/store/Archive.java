@@ -53,6 +53,11 @@ public final class Archive implements AutoCloseable {
     return new Archive(Database.open(fileOrUrl), Clock.systemUTC());
   }
 
+  /** The key under which an article is kept: its cleaned address, or where it was read from. */
+  public static String key(PressArticle page) {
+    return ArticleTable.key(page);
+  }
+
   /** For modules that keep things of their own in the archive. */
   public Database database() {
     return database;
@@ -112,8 +117,13 @@ public final class Archive implements AutoCloseable {
         codings.put(handle, version, entry, entry.coding().get(), verdicts(handle, version), now);
         change = change == Added.Change.UNCHANGED ? Added.Change.NEW_CODING : change;
       }
-    } else if (change == Added.Change.NEW_VERSION) {
-      CodingTable.retire(handle, version.article());
+    } else {
+      if (change == Added.Change.NEW_VERSION) {
+        CodingTable.retire(handle, version.article());
+      }
+      if (change != Added.Change.UNCHANGED || MentionTable.isEmpty(handle, version.id())) {
+        MentionTable.put(handle, version.id(), entry);
+      }
     }
     return new Added(version.article(), version.number(), change);
   }
@@ -283,11 +293,36 @@ public final class Archive implements AutoCloseable {
 
   /** At most so many events of a filter, those of the latest days first, later read ones first. */
   public List<StoredEvent> newestEvents(Filter filter, int limit) {
+    return events(filter, EventTable.selectNewest(filter, limit));
+  }
+
+  /** At most so many events of a filter, those of the first days first, earlier read ones first. */
+  public List<StoredEvent> oldestEvents(Filter filter, int limit) {
+    return events(filter, EventTable.selectOldest(filter, limit));
+  }
+
+  private List<StoredEvent> events(Filter filter, String select) {
+    return database.read(
+        handle -> filter.bind(handle.createQuery(select)).map((rs, c) -> events.event(rs)).list());
+  }
+
+  /** At most so many events of a filter, those that came in last first. */
+  public List<StoredEvent> lastAdded(Filter filter, int limit) {
     return database.read(
         handle ->
             filter
-                .bind(handle.createQuery(EventTable.selectNewest(filter, limit)))
+                .bind(handle.createQuery(EventTable.selectLastAdded(filter, limit)))
                 .map((rs, c) -> events.event(rs))
+                .list());
+  }
+
+  /** The newest so many votes, by their days. */
+  public List<StoredVote> newestVotes(Filter filter, int limit) {
+    return database.read(
+        handle ->
+            filter
+                .bind(handle.createQuery(EventTable.selectNewestVotes(filter, limit)))
+                .map((rs, c) -> events.vote(rs))
                 .list());
   }
 

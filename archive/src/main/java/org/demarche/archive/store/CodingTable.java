@@ -2,16 +2,15 @@ package org.demarche.archive.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.coder.code.Coding;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Outcome;
-import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.Vote;
 import org.demarche.coder.syntax.Sentence;
 import org.jdbi.v3.core.Handle;
@@ -96,7 +95,7 @@ final class CodingTable {
         "UPDATE article SET changed = ? WHERE id = ?", Moments.text(now), version.article());
     String text = entry.page().article().text();
     List<Long> sentences = sentences(handle, version.id(), run, coding, text);
-    mentions(handle, version.id(), coding);
+    MentionTable.put(handle, version.id(), entry);
     List<String> keys = EventKeys.of(version.key(), text, coding);
     String published = published(entry);
     for (int i = 0; i < keys.size(); i++) {
@@ -112,13 +111,14 @@ final class CodingTable {
               verdicts.getOrDefault(keys.get(i), Verdict.NONE),
               published,
               event,
-              stories.words(text, coding.sentences().get(event.sentence()).span(), event));
+              stories.words(text, coding.sentences().get(event.sentence()).span(), event),
+              now);
       long id = events.insert(handle, row);
       if (row.current()) {
         stories.place(handle, id, row);
       }
     }
-    votes(handle, version, run, coding);
+    votes(handle, version, run, coding, sentences);
   }
 
   private static String published(Entry entry) {
@@ -133,6 +133,7 @@ final class CodingTable {
 
   /** The numbers of the sentences; one that an earlier run cut in the same way keeps its own. */
   private List<Long> sentences(Handle handle, long version, long run, Coding coding, String text) {
+    Set<Integer> voting = coding.votes().stream().map(Vote::sentence).collect(Collectors.toSet());
     List<Long> ids = new ArrayList<>();
     for (int i = 0; i < coding.sentences().size(); i++) {
       Sentence sentence = coding.sentences().get(i);
@@ -162,7 +163,7 @@ final class CodingTable {
               .mapTo(Long.class)
               .one();
       ids.add(id);
-      if (kind == StoredSentence.Kind.CODED) {
+      if (kind == StoredSentence.Kind.CODED || voting.contains(i)) {
         index(handle, id, sentence.span().of(text));
       }
     }
@@ -180,56 +181,14 @@ final class CodingTable {
     handle.execute(sql, sentence, FullText.words(text));
   }
 
-  private static void mentions(Handle handle, long version, Coding coding) {
-    handle.execute("DELETE FROM mention WHERE version_id = ?", version);
+  private void votes(
+      Handle handle, ArticleTable.Version version, long run, Coding coding, List<Long> sentences) {
     PreparedBatch batch =
         handle.prepareBatch(
-            "INSERT INTO mention (version_id, start_at, end_at, code, sectors, name, kind, how)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    for (StoredMention m : mentions(coding)) {
-      batch.add(
-          version,
-          m.span().start(),
-          m.span().end(),
-          m.party().code(),
-          String.join(" ", m.party().sectors()),
-          m.party().name(),
-          m.party().kind().name(),
-          m.how());
-    }
-    if (batch.size() > 0) {
-      batch.execute();
-    }
-  }
-
-  /** Who takes part in events and votes, or is quoted for them. */
-  private static Set<StoredMention> mentions(Coding coding) {
-    Set<StoredMention> mentions = new LinkedHashSet<>();
-    for (Event event : coding.events()) {
-      event.actor().map(CodingTable::mention).ifPresent(mentions::add);
-      event.recipient().map(CodingTable::mention).ifPresent(mentions::add);
-      event
-          .attribution()
-          .ifPresent(
-              a ->
-                  a.party().ifPresent(p -> mentions.add(new StoredMention(a.span(), p, a.verb()))));
-    }
-    for (Vote vote : coding.votes()) {
-      mentions.add(mention(vote.voter()));
-      vote.against().map(CodingTable::mention).ifPresent(mentions::add);
-    }
-    return mentions;
-  }
-
-  private static StoredMention mention(Participant p) {
-    return new StoredMention(p.span(), p.party(), p.how());
-  }
-
-  private void votes(Handle handle, ArticleTable.Version version, long run, Coding coding) {
-    PreparedBatch batch =
-        handle.prepareBatch(
-            "INSERT INTO vote (article_id, version_id, run_id, current, sentence, voter, position,"
-                + " against, first_day, last_day, vote) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)");
+            "INSERT INTO vote (article_id, version_id, run_id, current, sentence, sentence_id,"
+                + " voter, voter_name, voter_sectors, position, against, against_name,"
+                + " against_sectors, first_day, last_day, vote)"
+                + " VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     for (Vote vote : coding.votes()) {
       Days days = Days.of(vote.date());
       batch.add(
@@ -237,9 +196,14 @@ final class CodingTable {
           version.id(),
           run,
           vote.sentence(),
+          sentences.get(vote.sentence()),
           vote.voter().party().code(),
+          EventTable.name(vote.voter()),
+          EventTable.spaced(vote.voter().party().sectors()),
           vote.position().label(),
           vote.against().map(p -> p.party().code()).orElse(""),
+          vote.against().map(EventTable::name).orElse(""),
+          vote.against().map(p -> EventTable.spaced(p.party().sectors())).orElse(""),
           days.first(),
           days.last(),
           json.write(vote));

@@ -17,6 +17,7 @@ import org.demarche.press.duplicate.Addresses;
 import org.demarche.press.duplicate.Copy;
 import org.demarche.press.duplicate.DuplicateFinder;
 import org.demarche.press.duplicate.DuplicateIndex;
+import org.demarche.press.duplicate.Placement;
 import org.demarche.press.duplicate.Sketch;
 import org.demarche.press.page.PressArticle;
 import org.jdbi.v3.core.Handle;
@@ -30,44 +31,56 @@ final class CopyTable {
   /** Looks for the article among the others, notes what it is a reprint of, and keeps it. */
   void put(Handle handle, long article, PressArticle page) {
     Copy copy = copy(article, page);
-    new DuplicateFinder(new Index(handle))
-        .add(copy)
-        .<Void>fold(
-            fresh -> {
-              fresh
-                  .reprints()
-                  .forEach(id -> isCopy(handle, Long.parseLong(id), article, "reprint"));
-              return null;
-            },
-            repeat -> null,
-            version -> {
-              isCopy(handle, article, Long.parseLong(version.id()), "version");
-              return null;
-            },
-            reprint -> {
-              isCopy(handle, article, Long.parseLong(reprint.id()), "reprint");
-              return null;
-            });
+    Placement placement = new DuplicateFinder(new Index(handle)).add(copy);
+    if (placement.kind() == Placement.Kind.VERSION) {
+      join(handle, article, Long.parseLong(placement.of()), "version");
+    } else if (placement.kind() == Placement.Kind.REPRINT) {
+      join(handle, article, original(handle, Long.parseLong(placement.of())), "reprint");
+    }
+    for (String reprint : placement.reprints()) {
+      long id = Long.parseLong(reprint);
+      long original = original(handle, id);
+      // One that has another original, which is not among these, keeps it.
+      if (original == id || placement.reprints().contains(Long.toString(original))) {
+        join(handle, original, original(handle, article), "reprint");
+      }
+    }
   }
 
-  private static void isCopy(Handle handle, long article, long of, String kind) {
-    if (article == of) {
+  /**
+   * From now on an article, and all that went back to it, goes back to what another goes back to.
+   */
+  private static void join(Handle handle, long article, long of, String kind) {
+    long root = original(handle, of);
+    if (article == of || original(handle, article) == root) {
       return;
     }
-    long original =
-        handle
-            .createQuery("SELECT original FROM article WHERE id = ?")
-            .bind(0, of)
-            .mapTo(Long.class)
-            .one();
     handle.execute(
-        "UPDATE article SET original = ? WHERE id = ? OR original = ?", original, article, article);
+        "INSERT INTO article_link (article_id, other_id, kind)"
+            + " SELECT article_id, ?, kind FROM article_link WHERE other_id = ? AND kind = 'reprint'"
+            + " ON CONFLICT DO NOTHING",
+        root,
+        article);
+    handle.execute(
+        "DELETE FROM article_link WHERE kind = 'reprint' AND (other_id = ? OR article_id = ?)",
+        article,
+        article);
     handle.execute(
         "INSERT INTO article_link (article_id, other_id, kind) VALUES (?, ?, ?)"
             + " ON CONFLICT DO NOTHING",
         article,
         of,
         kind);
+    handle.execute(
+        "UPDATE article SET original = ? WHERE id = ? OR original = ?", root, article, article);
+  }
+
+  private static long original(Handle handle, long article) {
+    return handle
+        .createQuery("SELECT original FROM article WHERE id = ?")
+        .bind(0, article)
+        .mapTo(Long.class)
+        .one();
   }
 
   private static Copy copy(long article, PressArticle page) {

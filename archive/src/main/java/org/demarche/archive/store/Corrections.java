@@ -211,7 +211,8 @@ public final class Corrections {
             Verdict.NONE,
             target.published(),
             event,
-            stories.words(target.text(), sentence, event));
+            stories.words(target.text(), sentence, event),
+            clock.instant());
     stories.place(handle, events.insert(handle, row), row);
   }
 
@@ -255,6 +256,21 @@ public final class Corrections {
             handle
                 .createQuery("SELECT * FROM correction WHERE article_id = ? ORDER BY id")
                 .bind(0, articleId)
+                .map((rs, c) -> correction(rs))
+                .list());
+  }
+
+  /**
+   * At most so many of all that was said, in order.
+   *
+   * @param after the number of the last one known; 0 to begin
+   */
+  public List<Correction> after(long after, int limit) {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT * FROM correction WHERE id > ? ORDER BY id LIMIT " + limit)
+                .bind(0, after)
                 .map((rs, c) -> correction(rs))
                 .list());
   }

@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
   private static final String MIGRATIONS = "classpath:org/demarche/archive/store/migration/";
 
   /** The newest migration. */
-  static final String VERSION = "2";
+  static final String VERSION = "5";
 
   private static final int CONNECTIONS = 8;
   private static final int ROWS_AT_A_TIME = 1000;

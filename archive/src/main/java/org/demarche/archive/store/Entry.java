@@ -11,11 +11,19 @@ import org.demarche.press.page.PressArticle;
  * What is handed to the archive.
  *
  * @param coding empty where the article is kept uncoded, such as one in a language not coded
+ * @param named who is named in it, besides those whom the coding names; an article that is not
+ *     coded is found by them
  */
-public record Entry(PressArticle page, Optional<Coding> coding) {
+public record Entry(PressArticle page, Optional<Coding> coding, List<StoredMention> named) {
   public Entry {
     Objects.requireNonNull(page);
     Objects.requireNonNull(coding);
+    named = List.copyOf(named);
+  }
+
+  /** An article in which nobody was looked for. */
+  public Entry(PressArticle page, Optional<Coding> coding) {
+    this(page, coding, List.of());
   }
 
   /** An article and what it was coded to. */
@@ -25,21 +33,6 @@ public record Entry(PressArticle page, Optional<Coding> coding) {
 
   /** An article of which nothing is known but what {@link Article} holds. */
   public static Entry of(Article article, Coding coding) {
-    return of(page(article), coding);
-  }
-
-  /** The article with nothing around it. */
-  public static PressArticle page(Article article) {
-    Optional<String> none = Optional.empty();
-    return new PressArticle(
-        article,
-        "",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        none,
-        none,
-        none,
-        List.of());
+    return of(PressArticle.of(article), coding);
   }
 }

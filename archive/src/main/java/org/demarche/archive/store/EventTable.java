@@ -2,6 +2,7 @@ package org.demarche.archive.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Locale;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Event;
@@ -20,9 +21,12 @@ final class EventTable {
       "INSERT INTO event (key, article_id, version_id, run_id, current, by_person, verdict,"
           + " sentence_id, type, mode, contexts, quad, cameo, goldstein, status,"
           + " actor, actor_sectors, actor_name, recipient, recipient_sectors, recipient_name,"
-          + " first_day, last_day, date_basis, published, rule, country, place)"
+          + " first_day, last_day, date_basis, published, rule, country, place, added)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          + " ?, ?) RETURNING id";
+          + " ?, ?, ?) RETURNING id";
+
+  private static final String FIRST_READ =
+      "SELECT min(added) FROM event WHERE key = ? AND by_person = 0";
 
   private final StoredJson json;
 
@@ -41,7 +45,8 @@ final class EventTable {
       Verdict verdict,
       String published,
       Event event,
-      String words) {
+      String words,
+      Instant written) {
     boolean current() {
       return verdict == Verdict.NONE || verdict == Verdict.CONFIRMED;
     }
@@ -78,7 +83,8 @@ final class EventTable {
       row.published(),
       e.evidence().rule(),
       e.place().place().map(Place::country).orElse(""),
-      e.place().place().map(p -> p.name().toLowerCase(Locale.ROOT)).orElse("")
+      e.place().place().map(p -> p.name().toLowerCase(Locale.ROOT)).orElse(""),
+      added(handle, row)
     };
     var insert = handle.createQuery(INSERT);
     for (int i = 0; i < values.length; i++) {
@@ -93,13 +99,26 @@ final class EventTable {
     return id;
   }
 
+  /** When the machine first read it; what a person writes is new. */
+  private static String added(Handle handle, Row row) {
+    String now = Moments.text(row.written());
+    return row.byPerson()
+        ? now
+        : handle
+            .createQuery(FIRST_READ)
+            .bind(0, row.key())
+            .mapTo(String.class)
+            .findOne()
+            .orElse(now);
+  }
+
   /** Each between spaces, so that one can be looked for. */
-  private static String spaced(Iterable<String> words) {
+  static String spaced(Iterable<String> words) {
     String joined = String.join(" ", words);
     return joined.isEmpty() ? "" : " " + joined + " ";
   }
 
-  private static String name(Participant p) {
+  static String name(Participant p) {
     String name = p.party().name().isEmpty() ? p.text() : p.party().name();
     return name.toLowerCase(Locale.ROOT);
   }
@@ -111,14 +130,27 @@ final class EventTable {
 
   /** The statement that reads the newest so many of them, by the days of the events. */
   static String selectNewest(Filter filter, int limit) {
-    String order = " ORDER BY e.first_day DESC, e.id DESC";
+    return select(filter, " ORDER BY e.first_day DESC, e.id DESC", limit);
+  }
+
+  /** The statement that reads the oldest so many of them, by the days of the events. */
+  static String selectOldest(Filter filter, int limit) {
+    return select(filter, " ORDER BY e.first_day, e.id", limit);
+  }
+
+  /** The statement that reads those of them that came in last. */
+  static String selectLastAdded(Filter filter, int limit) {
+    return select(filter, " ORDER BY e.added DESC, e.id DESC", limit);
+  }
+
+  private static String select(Filter filter, String order, int limit) {
     // Chosen before they are joined to anything, so that the index gives them in order.
     String rows = "(SELECT * FROM event e WHERE " + filter.sql() + order + " LIMIT " + limit + ")";
     return select(rows, "1 = 1") + order;
   }
 
   private static String select(String rows, String where) {
-    return "SELECT e.id, e.key, e.current, e.verdict, e.story, d.event,"
+    return "SELECT e.id, e.key, e.current, e.verdict, e.story, e.added AS event_added, d.event,"
         + " r.coder, r.codebook, r.parser, "
         + ArticleTable.HEAD
         + " FROM "
@@ -138,6 +170,11 @@ final class EventTable {
         + filter.sql();
   }
 
+  /** The statement that reads the newest so many of them. */
+  static String selectNewestVotes(Filter filter, int limit) {
+    return selectVotes(filter) + " ORDER BY e.first_day DESC, e.id DESC LIMIT " + limit;
+  }
+
   StoredEvent event(ResultSet rs) throws SQLException {
     return new StoredEvent(
         rs.getLong("id"),
@@ -147,7 +184,8 @@ final class EventTable {
         run(rs),
         rs.getInt("current") == 1,
         Verdict.valueOf(rs.getString("verdict").toUpperCase(Locale.ROOT)),
-        rs.getLong("story"));
+        rs.getLong("story"),
+        Instant.parse(rs.getString("event_added")));
   }
 
   StoredVote vote(ResultSet rs) throws SQLException {

@@ -1,5 +1,6 @@
 package org.demarche.archive.store;
 
+import java.time.Instant;
 import java.util.Objects;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Event;
@@ -13,6 +14,7 @@ import org.demarche.coder.event.Event;
  * @param run what read it; {@link Archive#PERSON} for what a person wrote
  * @param current whether it counts: of the newest version and coding, not rejected or replaced
  * @param story the number that it shares with other reports of the same event
+ * @param added when it was first read, by whichever run; when it was written where a person did
  */
 public record StoredEvent(
     long id,
@@ -22,13 +24,15 @@ public record StoredEvent(
     Run run,
     boolean current,
     Verdict verdict,
-    long story) {
+    long story,
+    Instant added) {
   public StoredEvent {
     Objects.requireNonNull(key);
     Objects.requireNonNull(article);
     Objects.requireNonNull(event);
     Objects.requireNonNull(run);
     Objects.requireNonNull(verdict);
+    Objects.requireNonNull(added);
   }
 
   /** Whether a person wrote it. */

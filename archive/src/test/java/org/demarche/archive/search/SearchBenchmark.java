@@ -146,7 +146,7 @@ final class SearchBenchmark {
         "article_id, version_id, run_id, current, by_person, verdict, sentence_id, type, mode,"
             + " contexts, quad, cameo, goldstein, status, actor, actor_sectors, actor_name,"
             + " recipient, recipient_sectors, recipient_name, date_basis, published, rule,"
-            + " country, place, story";
+            + " country, place, story, added";
     return "INSERT INTO event (id, key, first_day, last_day, "
         + rest
         + ") SELECT "

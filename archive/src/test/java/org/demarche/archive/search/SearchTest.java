@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.demarche.archive.intake.Intake;
 import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.Databases;
 import org.demarche.archive.store.Dialect;
@@ -18,8 +19,10 @@ import org.demarche.archive.store.Entry;
 import org.demarche.archive.store.GeneratedNews;
 import org.demarche.archive.store.SharedCoder;
 import org.demarche.archive.store.StoredEvent;
+import org.demarche.archive.store.StoredVote;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.Provenance;
+import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,97 @@ class SearchTest {
         hop("South Agency", "https://south.example/2"));
     add("visit", "2024-05-08", "The foreign minister of Türkiye visited Japan in March 2022.");
     add("plan", "2024-05-09", "France will send grain to Armenia in June.");
+  }
+
+  /** What is not coded is found by whom it names, in whatever form; what is coded by its events. */
+  @Test
+  void articlesInOtherLanguagesByWhomTheyName() {
+    try (Archive press = Archive.open(Databases.fresh(dialect, folder))) {
+      Intake intake = new Intake(press, SharedCoder.CODER);
+      press.add(
+          List.of(
+              intake.entry(
+                  article("ru", "Подписано соглашение с Казахстаном, сообщила японская сторона.")),
+              intake.entry(article("ru", "В горах ожидается снег.")),
+              intake.entry(
+                  article("en", "Japan met Kazakhstan on Monday. Snow fell in Mongolia."))));
+      Search found = search(press);
+      assertThat(titles(found, "actor:KAZ lang:ru")).containsExactly("ru Подписано");
+      assertThat(titles(found, "actor:kazakh recipient:japan lang:ru"))
+          .containsExactly("ru Подписано");
+      assertThat(titles(found, "party:KAZ")).containsExactly("en Japan", "ru Подписано");
+      assertThat(titles(found, "party:KAZ,MNG")).containsExactly("en Japan", "ru Подписано");
+      assertThat(titles(found, "party:MNG")).isEmpty();
+      assertThat(titles(found, "names:MNG")).containsExactly("en Japan");
+      assertThat(titles(found, "names:mongol -names:RUS")).containsExactly("en Japan");
+      assertThat(titles(found, "names:JPN,MNG lang:ru")).containsExactly("ru Подписано");
+      assertThat(found.countEvents(query("names:MNG"))).isEqualTo(found.countEvents(query("")));
+      assertThat(titles(found, "-party:JPN")).containsExactly("ru В");
+      assertThat(titles(found, "actor:KAZ type:CONSULT lang:ru")).isEmpty();
+      assertThat(titles(found, "actor:KAZ/GOV lang:ru")).isEmpty();
+      assertThat(press.mentions(press.versions(3).get(0).versionId()))
+          .extracting(m -> m.party().code())
+          .containsExactly("JPN", "KAZ", "MNG");
+    }
+  }
+
+  private static PressArticle article(String language, String text) {
+    return PressArticle.of(
+        new Article(
+            language + text.length(),
+            language + " " + text.split(" ")[0],
+            "",
+            language,
+            Optional.of(LocalDate.parse("2024-05-06")),
+            text,
+            Provenance.UNKNOWN,
+            List.of()));
+  }
+
+  private List<String> titles(Search search, String typed) {
+    return search.articles(query(typed), 10, Optional.empty()).found().stream()
+        .map(hit -> hit.article().title())
+        .toList();
+  }
+
+  /** Votes with an archive of their own: their articles report events as well. */
+  @Test
+  void votesByWhoCastThemAndHow() {
+    try (Archive votes = Archive.open(Databases.fresh(dialect, folder))) {
+      Article article =
+          new Article(
+              "assembly",
+              "Title",
+              "",
+              "en",
+              Optional.of(LocalDate.parse("2024-03-05")),
+              "Japan voted for the resolution condemning Syria. Iran voted against the resolution."
+                  + " The Philippines and Cuba abstained on 1 March.",
+              Provenance.UNKNOWN,
+              List.of());
+      votes.add(Entry.of(article, SharedCoder.CODER.code(article)));
+      Search found = search(votes);
+      assertThat(votes(found, "")).containsExactly("IRN", "JPN", "CUB", "PHL");
+      assertThat(votes(found, "vote:abstained date:2024-03-01")).containsExactly("CUB", "PHL");
+      assertThat(votes(found, "actor:JPN vote:for,against")).containsExactly("JPN");
+      assertThat(votes(found, "actor:\"phil\"")).containsExactly("PHL");
+      assertThat(votes(found, "resolution")).containsExactly("IRN", "JPN");
+      assertThat(votes(found, "-resolution OR actor:IRN")).containsExactly("IRN", "CUB", "PHL");
+      assertThat(votes(found, "lang:ru")).isEmpty();
+      assertThat(votes(found, "type:REJECT")).isEmpty();
+      assertThat(found.countArticles(query("vote:against"))).isEqualTo(1);
+      assertThat(found.countArticles(query("vote:absent"))).isZero();
+    }
+  }
+
+  /** The latest first; of one day the last read first, so that the order of voters is turned. */
+  private List<String> votes(Search search, String typed) {
+    Query query = query(typed);
+    List<StoredVote> whole = search.votes(query, 100, Optional.empty()).found();
+    assertThat(search.countVotes(query)).isEqualTo(whole.size());
+    Search.Page<StoredVote> first = search.votes(query, 1, Optional.empty());
+    assertThat(first.found()).isEqualTo(whole.subList(0, Math.min(1, whole.size())));
+    return whole.stream().map(v -> v.vote().voter().party().code()).toList();
   }
 
   private Query query(String typed) {

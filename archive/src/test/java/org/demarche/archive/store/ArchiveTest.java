@@ -61,7 +61,7 @@ class ArchiveTest {
                   Optional.empty())));
 
   private static PressArticle page(String id, Provenance way, String text) {
-    return Entry.page(
+    return PressArticle.of(
         new Article(
             id, "A treaty", "", "en", Optional.of(LocalDate.of(2024, 5, 6)), text, way, List.of()));
   }

@@ -145,7 +145,7 @@ public final class GeneratedNews {
       outcomes.add(new Outcome.Coded(List.of(event), List.of()));
     }
     PressArticle page =
-        Entry.page(
+        PressArticle.of(
             new Article(
                 id,
                 "Report " + number,

@@ -6,13 +6,18 @@ import org.demarche.coder.code.Coding;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Vote;
 import org.demarche.coder.text.Article;
+import org.demarche.press.page.PressArticle;
 
 /** An article with what it was coded to, and what of that is to be written. */
-public record CodedArticle(Article article, Coding coding, Selection selection) {
+public record CodedArticle(PressArticle page, Coding coding, Selection selection) {
   public CodedArticle {
-    Objects.requireNonNull(article);
+    Objects.requireNonNull(page);
     Objects.requireNonNull(coding);
     Objects.requireNonNull(selection);
+  }
+
+  public Article article() {
+    return page.article();
   }
 
   /**

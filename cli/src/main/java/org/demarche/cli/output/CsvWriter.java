@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.demarche.archive.export.Column;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.code.Run;
 import org.demarche.coder.event.Act;
@@ -28,68 +30,8 @@ import org.demarche.coder.text.Provenance.Hop;
 
 /** RFC 4180 with a header; lists are parted by semicolons. */
 public final class CsvWriter implements EventWriter {
-  private static final List<String> HEADER =
-      List.of(
-          "article",
-          "sentence",
-          "type",
-          "mode",
-          "contexts",
-          "quad",
-          "cameo",
-          "goldstein",
-          "status",
-          "confidence",
-          "actor_text",
-          "actor_start",
-          "actor_end",
-          "actor_code",
-          "actor_sectors",
-          "actor_name",
-          "recipient_text",
-          "recipient_start",
-          "recipient_end",
-          "recipient_code",
-          "recipient_sectors",
-          "recipient_name",
-          "date",
-          "date_basis",
-          "date_text",
-          "place_name",
-          "place_kind",
-          "place_country",
-          "place_region",
-          "place_latitude",
-          "place_longitude",
-          "place_geonames",
-          "place_basis",
-          "place_start",
-          "place_end",
-          "place_text",
-          "attribution_text",
-          "attribution_start",
-          "attribution_end",
-          "attribution_code",
-          "attribution_name",
-          "attribution_verb",
-          "evidence_start",
-          "evidence_end",
-          "evidence_text",
-          "rule",
-          "source",
-          "act_type",
-          "act_mode",
-          "act_cameo",
-          "act_status",
-          "act_text",
-          "amount_value",
-          "amount_currency",
-          "amount_text",
-          "on",
-          "body");
-
-  private static final List<String> RUN = List.of("run_coder", "run_codebook", "run_parser");
-  private static final List<String> PROVENANCE = List.of("origin", "hops", "url", "rights");
+  private static final String RUN = "run_";
+  private static final Set<String> PROVENANCE = Set.of("origin", "hops", "url", "rights");
 
   private final CSVPrinter csv;
   private final boolean withRun;
@@ -104,10 +46,15 @@ public final class CsvWriter implements EventWriter {
     this.withProvenance = withProvenance;
     this.csv =
         new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-    List<String> header = new ArrayList<>(HEADER);
-    header.addAll(withRun ? RUN : List.of());
-    header.addAll(withProvenance ? PROVENANCE : List.of());
-    csv.printRecord(header);
+    csv.printRecord(columns(withRun, withProvenance).stream().map(Column::name).toList());
+  }
+
+  /** The columns with their meaning. */
+  public static List<Column> columns(boolean withRun, boolean withProvenance) {
+    return Column.of(CsvWriter.class, "coded.tsv").stream()
+        .filter(c -> withRun || !c.name().startsWith(RUN))
+        .filter(c -> withProvenance || !PROVENANCE.contains(c.name()))
+        .toList();
   }
 
   @Override

@@ -1,22 +1,26 @@
 package org.demarche.cli.output;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.demarche.cli.output.Paint.Style;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.Status;
+import org.demarche.coder.event.Vote;
 import org.demarche.coder.event.When;
 import org.demarche.coder.text.CharSpan;
 
 /** Events in lines: what happened between whom, the sentence that says it, how it was read. */
 final class EventLines {
-  static final int TYPE = 24;
-  static final int DYAD = 26;
+  private static final int TYPE = 24;
+  private static final int DYAD = 26;
   private static final int DATE = 12;
   private static final int STATUS = 14;
-  static final String BAR = "▌";
+  private static final String BAR = "▌";
 
   private final Paint paint;
   private final int width;
@@ -72,7 +76,47 @@ final class EventLines {
     lines.add("");
   }
 
-  String date(When when) {
+  /**
+   * The lines of positions in one vote, in one sentence.
+   *
+   * @param passage their sentence, nothing marked yet
+   */
+  void votes(List<Vote> votes, Passage passage, List<String> lines) {
+    Map<Vote.Position, List<Vote>> byPosition =
+        votes.stream()
+            .collect(
+                Collectors.groupingBy(Vote::position, LinkedHashMap::new, Collectors.toList()));
+    byPosition.forEach(
+        (position, same) -> {
+          String voters =
+              same.stream()
+                  .map(v -> Texts.party(v.voter().party(), v.voter().text()))
+                  .distinct()
+                  .collect(Collectors.joining(", "));
+          String type = "VOTE " + position.label();
+          lines.add(
+              paint.of(Style.BOLD, BAR + " VOTE")
+                  + " "
+                  + position.label()
+                  + " ".repeat(Math.max(1, TYPE - type.length()))
+                  + paint.of(Style.ACTOR, voters)
+                  + " ".repeat(Math.max(2, DYAD - voters.length()))
+                  + date(same.get(0).date()).stripTrailing());
+          same.forEach(v -> passage.actor(v.voter().span()));
+        });
+    Vote head = votes.get(0);
+    head.against().map(Participant::span).ifPresent(passage::recipient);
+    passage.lines(width - 2, paint, OptionalInt.empty()).forEach(line -> lines.add("  " + line));
+    String on = head.on().isEmpty() ? "" : "on " + head.on();
+    String body = head.body().isEmpty() ? "" : "in " + head.body();
+    String details = (on + (on.isEmpty() || body.isEmpty() ? "" : " · ") + body).strip();
+    if (!details.isEmpty()) {
+      wrapped(details, lines);
+    }
+    lines.add("");
+  }
+
+  private String date(When when) {
     String value = when.date().orElse("no date");
     String shown = when.fold(s -> value, p -> "≤" + value, u -> value);
     String padded = shown + " ".repeat(Math.max(1, DATE - shown.length()));

@@ -17,7 +17,7 @@ public final class ExportWriter implements EventWriter {
 
   @Override
   public void write(CodedArticle article) throws IOException {
-    Piece piece = Piece.of(article.article());
+    Piece piece = Piece.of(article.page());
     for (Event event : article.events()) {
       number++;
       exporter.write(new Report(number, event, piece, article.coding().run()));

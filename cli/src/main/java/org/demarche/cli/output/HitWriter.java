@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,9 @@ import org.demarche.archive.store.Archive;
 import org.demarche.archive.store.ArticleHead;
 import org.demarche.archive.store.StoredArticle;
 import org.demarche.archive.store.StoredEvent;
+import org.demarche.archive.store.StoredVote;
 import org.demarche.archive.store.Verdict;
 import org.demarche.cli.output.Paint.Style;
-import org.demarche.coder.event.Event;
 import org.demarche.coder.text.CharSpan;
 
 /** What a search found, for reading: events under the article that reports them. */
@@ -68,8 +69,36 @@ public final class HitWriter {
       }
       lines.group(
           group.stream().map(StoredEvent::event).toList(),
-          passage(first),
+          passage(first.article(), first.event().evidence().span()),
           also(first, reports.get(first.story())),
+          text);
+      write(text);
+    }
+  }
+
+  /** Writes votes in the order given; those of one sentence share it, in its order. */
+  public void votes(List<StoredVote> found) throws IOException {
+    Map<List<Object>, List<StoredVote>> groups =
+        found.stream()
+            .collect(
+                Collectors.groupingBy(
+                    v -> List.of(v.article(), v.vote().sentence()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    ArticleHead last = null;
+    for (List<StoredVote> group : groups.values()) {
+      StoredVote first = group.get(0);
+      List<String> text = new ArrayList<>();
+      if (!first.article().equals(last)) {
+        heading(first.article(), "", text);
+        last = first.article();
+      }
+      lines.votes(
+          group.stream()
+              .map(StoredVote::vote)
+              .sorted(Comparator.comparingInt(v -> v.voter().span().start()))
+              .toList(),
+          passage(first.article(), first.vote().span()),
           text);
       write(text);
     }
@@ -90,14 +119,12 @@ public final class HitWriter {
     return String.join(" · ", parts);
   }
 
-  private Passage passage(StoredEvent stored) {
-    Event event = stored.event();
+  private Passage passage(ArticleHead article, CharSpan said) {
     StoredArticle version =
-        archive.versions(stored.article().id()).stream()
-            .filter(v -> v.head().version() == stored.article().version())
+        archive.versions(article.id()).stream()
+            .filter(v -> v.head().version() == article.version())
             .findFirst()
             .orElseThrow();
-    CharSpan said = event.evidence().span();
     CharSpan sentence =
         archive.sentences(version.versionId()).stream()
             .filter(s -> s.span().contains(said))
@@ -111,7 +138,10 @@ public final class HitWriter {
   public void articles(List<Search.ArticleHit> found) throws IOException {
     for (Search.ArticleHit hit : found) {
       List<String> text = new ArrayList<>();
-      heading(hit.article(), counted(hit.events(), "event"), text);
+      boolean coded = hit.events() > 0 || hit.article().language().startsWith("en");
+      String also =
+          coded ? counted(hit.events(), "event") : hit.article().language() + ", not coded";
+      heading(hit.article(), also, text);
       StoredArticle article = archive.article(hit.article().id()).orElseThrow();
       String body = article.page().article().text().strip();
       String start = Texts.cut(body.replaceAll("\\s+", " "), 2 * width - 4);

@@ -13,6 +13,7 @@ import org.demarche.archive.recode.Difference;
 import org.demarche.archive.search.Search;
 import org.demarche.archive.store.ArticleHead;
 import org.demarche.archive.store.StoredEvent;
+import org.demarche.archive.store.StoredVote;
 
 /** What comes out of an archive, one JSON object a line. */
 public final class StoredJsonLines implements AutoCloseable {
@@ -33,6 +34,12 @@ public final class StoredJsonLines implements AutoCloseable {
   /** An event with the run and what the archive adds. */
   public void event(StoredEvent event) throws IOException {
     events.stored(event);
+    json.writeRaw('\n');
+  }
+
+  /** A position in a vote, likewise. */
+  public void vote(StoredVote vote) throws IOException {
+    events.stored(vote);
     json.writeRaw('\n');
   }
 

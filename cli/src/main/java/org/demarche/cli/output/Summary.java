@@ -3,7 +3,6 @@ package org.demarche.cli.output;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.demarche.coder.event.Outcome;
-import org.demarche.press.input.Input;
 
 /** Counts a run and says on standard error what failed, at once and at the end. */
 public final class Summary {
@@ -41,19 +40,19 @@ public final class Summary {
     }
   }
 
-  /** Counts an article on which the coder broke down. */
-  public void crashed(String where, String stage, String message) {
-    say(where + ": " + stage + " failed: " + message);
-    inputs.add(stage + " failed", where);
+  /**
+   * Counts what could not be read, or an article on which the coder broke down.
+   *
+   * @param kind for counting
+   * @param why in words, with or without where
+   */
+  public void failed(String where, String kind, String why) {
+    say(where.length() > 1 && why.contains(where) ? why : where + ": " + why);
+    inputs.add(kind, where);
   }
 
-  public void unreadable(Input.Unreadable failure) {
-    say(failure.where() + ": " + failure.why());
-    inputs.add(failure.kind().label(), failure.where());
-  }
-
-  public void skipped(Input.Skipped input) {
-    skipped.add(input.why(), input.where());
+  public void skipped(String where, String why) {
+    skipped.add(why, where);
   }
 
   /** Whether all input was read. */

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.demarche.cli.output.Paint.Style;
 import org.demarche.coder.event.Event;
-import org.demarche.coder.event.Participant;
 import org.demarche.coder.event.Vote;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.CharSpan;
@@ -63,7 +61,7 @@ public final class TableWriter implements EventWriter {
             .collect(
                 Collectors.groupingBy(Vote::sentence, LinkedHashMap::new, Collectors.toList()));
     for (List<Vote> group : votes.values()) {
-      votes(coded, group, lines);
+      events.votes(group, passage(coded, group.get(0).sentence()), lines);
     }
     StringBuilder text = new StringBuilder();
     lines.forEach(line -> text.append(line.stripTrailing()).append('\n'));
@@ -108,41 +106,5 @@ public final class TableWriter implements EventWriter {
   private Passage passage(CodedArticle coded, int sentence) {
     CharSpan span = coded.coding().sentences().get(sentence).span();
     return new Passage(coded.article().text(), span);
-  }
-
-  private void votes(CodedArticle coded, List<Vote> votes, List<String> lines) {
-    Map<Vote.Position, List<Vote>> byPosition =
-        votes.stream()
-            .collect(
-                Collectors.groupingBy(Vote::position, LinkedHashMap::new, Collectors.toList()));
-    Passage passage = passage(coded, votes.get(0).sentence());
-    byPosition.forEach(
-        (position, same) -> {
-          String voters =
-              same.stream()
-                  .map(v -> Texts.party(v.voter().party(), v.voter().text()))
-                  .distinct()
-                  .collect(Collectors.joining(", "));
-          String type = "VOTE " + position.label();
-          lines.add(
-              paint.of(Style.BOLD, EventLines.BAR + " VOTE")
-                  + " "
-                  + position.label()
-                  + " ".repeat(Math.max(1, EventLines.TYPE - type.length()))
-                  + paint.of(Style.ACTOR, voters)
-                  + " ".repeat(Math.max(2, EventLines.DYAD - voters.length()))
-                  + events.date(same.get(0).date()).stripTrailing());
-          same.forEach(v -> passage.actor(v.voter().span()));
-        });
-    Vote head = votes.get(0);
-    head.against().map(Participant::span).ifPresent(passage::recipient);
-    passage.lines(width - 2, paint, OptionalInt.empty()).forEach(line -> lines.add("  " + line));
-    String on = head.on().isEmpty() ? "" : "on " + head.on();
-    String body = head.body().isEmpty() ? "" : "in " + head.body();
-    String details = (on + (on.isEmpty() || body.isEmpty() ? "" : " · ") + body).strip();
-    if (!details.isEmpty()) {
-      events.wrapped(details, lines);
-    }
-    lines.add("");
   }
 }

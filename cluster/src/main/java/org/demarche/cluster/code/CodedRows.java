@@ -14,6 +14,7 @@ import org.demarche.coder.code.Coding;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.event.Outcome;
 import org.demarche.coder.text.Article;
+import org.demarche.press.page.PressArticle;
 
 /** Records in, staged rows out, one record at a time; the counts come last. Used by one task. */
 final class CodedRows implements Iterator<Row> {
@@ -53,14 +54,15 @@ final class CodedRows implements Iterator<Row> {
     record
         .input()
         .<Runnable>fold(
-            read -> () -> article(record, read.article()),
+            page -> () -> article(record, page),
             skipped -> () -> count(Counts.LEFT_OUT + skipped.why(), 1),
             unreadable ->
                 () -> fail(record, 0, unreadable.where(), Counts.READING, unreadable.why()))
         .run();
   }
 
-  private void article(RecordOf record, Article article) {
+  private void article(RecordOf record, PressArticle page) {
+    Article article = page.article();
     if (!station.coder().codes(article.language())) {
       count(Counts.LEFT_OUT + "not coded, since not in English (" + article.language() + ")", 1);
       return;
@@ -75,7 +77,7 @@ final class CodedRows implements Iterator<Row> {
     count(Counts.ARTICLES, 1);
     count(Counts.SENTENCES, coding.sentences().size());
     int place = 0;
-    Piece piece = Piece.of(article);
+    Piece piece = Piece.of(page);
     for (Event event : coding.events()) {
       Report report = new Report(0, event, piece, coding.run());
       rows.add(Staged.event(record, place++, station.layout(), station.layout().cells(report)));

@@ -1,7 +1,8 @@
 package org.demarche.cluster.input;
 
 import java.util.Objects;
-import org.demarche.press.input.Input;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 
 /**
  * What was read of one record.
@@ -9,7 +10,7 @@ import org.demarche.press.input.Input;
  * @param source the file
  * @param number of the record in its file; what comes later has a higher one
  */
-public record RecordOf(Source source, long number, Input input) {
+public record RecordOf(Source source, long number, Item<PressArticle> input) {
   public RecordOf {
     Objects.requireNonNull(source);
     Objects.requireNonNull(input);

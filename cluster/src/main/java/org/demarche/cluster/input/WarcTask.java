@@ -11,10 +11,11 @@ import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.TaskContext;
 import org.apache.spark.util.TaskCompletionListener;
-import org.demarche.press.crawl.CrawlItem;
+import org.demarche.press.crawl.CrawledPage;
 import org.demarche.press.crawl.WarcFile;
 import org.demarche.press.crawl.WarcItems;
 import org.demarche.press.input.RecordReader;
+import org.demarche.press.page.Item;
 
 /**
  * One web archive in one task, record by record. An archive from elsewhere is copied to the
@@ -82,7 +83,7 @@ public final class WarcTask implements Iterator<RecordOf> {
 
   @Override
   public RecordOf next() {
-    CrawlItem item = items.next();
+    Item<CrawledPage> item = items.next();
     number++;
     return new RecordOf(source, number, reader.item(item));
   }

@@ -31,7 +31,8 @@ import org.demarche.cluster.input.RecordOf;
 import org.demarche.cluster.input.Source;
 import org.demarche.cluster.input.Sources;
 import org.demarche.cluster.input.WarcTask;
-import org.demarche.press.input.Input;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 
 /** Codes a batch of articles on every core that Spark has. */
 public final class CodingJob {
@@ -131,7 +132,7 @@ public final class CodingJob {
   }
 
   private static Iterator<RecordOf> empty(Source file) {
-    Input none = new Input.Unreadable(file.name(), Input.Kind.EMPTY, "empty: no byte in it");
+    Item<PressArticle> none = new Item.Failed<>(file.name(), "empty", "empty: no byte in it");
     return List.of(new RecordOf(file, 1, none)).iterator();
   }
 

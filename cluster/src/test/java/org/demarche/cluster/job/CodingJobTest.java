@@ -33,8 +33,9 @@ import org.demarche.coder.code.Coder;
 import org.demarche.coder.code.Coding;
 import org.demarche.coder.event.Event;
 import org.demarche.coder.text.Article;
-import org.demarche.press.input.Input;
 import org.demarche.press.input.Inputs;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,12 +153,13 @@ class CodingJobTest {
           .read(
               Stream.of(inputs).map(Path::toString).toList(),
               input -> {
-                if (input instanceof Input.Read read && CODER.codes(read.article().language())) {
-                  Coding coding = CODER.code(read.article());
+                if (input instanceof Item.Read<PressArticle> read
+                    && CODER.codes(read.value().article().language())) {
+                  Coding coding = CODER.code(read.value().article());
                   for (Event event : coding.events()) {
                     write(
                         exporter,
-                        new Report(++number[0], event, Piece.of(read.article()), coding.run()));
+                        new Report(++number[0], event, Piece.of(read.value()), coding.run()));
                   }
                 }
               });

@@ -17,6 +17,7 @@ import org.demarche.coder.actor.Resolution.Resolved;
 import org.demarche.coder.actor.Resolution.Unknown;
 import org.demarche.coder.syntax.Clauses;
 import org.demarche.coder.syntax.Phrase;
+import org.demarche.coder.syntax.SharedName;
 
 /** Finds the book's names and role words in a sentence and chooses between a name's readings. */
 final class NameReader {
@@ -46,7 +47,30 @@ final class NameReader {
         i = match.end() - 1;
       }
     }
+    for (int i = 0; i + 3 < clauses.size(); i++) {
+      sharedName(i, clauses, at);
+    }
     return at;
+  }
+
+  /** <em>North and South Korea(n)</em>: the first point of the compass stands for a whole name. */
+  private void sharedName(int first, Clauses clauses, List<Match<Sense>> at) {
+    Match<Sense> second = at.get(first + 2);
+    boolean pair =
+        at.get(first) == null
+            && SharedName.begins(
+                clauses.form(first), clauses.form(first + 1), clauses.form(first + 2))
+            && second != null
+            && second.start() == first + 2
+            && second.end() == first + 4;
+    if (pair) {
+      int shared = first + 3;
+      Match<Sense> whole =
+          book.names().longest(0, 2, k -> clauses.form(k == 0 ? first : shared), s -> true);
+      if (whole != null && whole.end() == 2) {
+        at.set(first, new Match<>(first, first + 1, whole.meanings()));
+      }
+    }
   }
 
   boolean exists(Sense sense, LocalDate day) {

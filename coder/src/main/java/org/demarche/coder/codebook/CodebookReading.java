@@ -116,6 +116,7 @@ public final class CodebookReading {
   final Clauses clauses;
   final PhraseConditions conditions;
   private final Map<Integer, Optional<Match>> known = new HashMap<>();
+  private final Map<Integer, List<Match>> fitting = new HashMap<>();
   private final Set<Integer> open = new HashSet<>();
   private final Set<Integer> contested = new HashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
@@ -155,6 +156,23 @@ public final class CodebookReading {
     open.remove(predicate);
     known.put(predicate, best);
     return best;
+  }
+
+  /**
+   * What else fits the predicate of a match, with the same type and embedded act, best first: where
+   * the best rule finds no parties another may know where they stand.
+   */
+  public List<Match> alternatives(Match match) {
+    return fitting.getOrDefault(match.carrier().head(), List.of()).stream()
+        .filter(f -> f.rule().type().equals(match.rule().type()))
+        .filter(f -> f.act().equals(match.act()))
+        .filter(f -> !f.equals(match) && !f.rule().lastResort() && !f.rule().givesWay())
+        .sorted(CodebookReading::order)
+        .toList();
+  }
+
+  private static int order(Match a, Match b) {
+    return better(a, b) ? -1 : better(b, a) ? 1 : 0;
   }
 
   /** Whether a rule of another type fits the predicate of a match nearly as specifically. */
@@ -225,6 +243,7 @@ public final class CodebookReading {
       }
     }
     Optional<Match> best = best(fits.stream()).map(m -> plain(m, fits));
+    fitting.put(clause.head(), fits);
     if (best.filter(b -> fits.stream().anyMatch(f -> contests(f, b))).isPresent()) {
       contested.add(clause.head());
     }

@@ -69,6 +69,9 @@ final class Background {
           "SUPPORT",
           "REJECT");
 
+  /** What is shot, where somebody's; else it burns. */
+  private static final Set<String> GUNFIRE = Set.of("fire");
+
   private static final List<String> CRAFTS =
       List.of("ist", "ician", "grapher", "wright", "smith", "keeper", "woman");
 
@@ -227,9 +230,13 @@ final class Background {
     return !stage && party.sectors().stream().anyMatch(POWER::contains);
   }
 
-  /** <em>Hurricane Marta, floods in Assam</em>. */
+  /** <em>Hurricane Marta, floods in Assam</em>; but <em>Armenian fire</em> is shot. */
   private boolean natural(Match match, Dyad dyad) {
-    return match.clause().slot(Clause.SUBJECT).anyMatch(n -> is(n, "nature"))
+    boolean owned = dyad.actor().filter(a -> !a.party().code().isEmpty()).isPresent();
+    return match
+            .clause()
+            .slot(Clause.SUBJECT)
+            .anyMatch(n -> is(n, "nature") && !(owned && GUNFIRE.contains(clauses.lemma(n))))
         || dyad.actor().filter(a -> a.party().code().isEmpty()).stream()
             .map(a -> a.text().toLowerCase(Locale.ROOT) + " ")
             .anyMatch(

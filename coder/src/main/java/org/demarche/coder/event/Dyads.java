@@ -51,6 +51,9 @@ final class Dyads {
           "want",
           "consider");
 
+  /** What one of these signs is signed with whom it is to be done to. */
+  private static final Set<String> COVENANTS = Set.of("SUPPORT", "COOPERATE");
+
   /** What is threatened under a condition is threatened to whom the condition is put. */
   private static final Set<String> THREATENED = Set.of("THREATEN", "SANCTION", "COERCE", "ASSAULT");
 
@@ -100,6 +103,9 @@ final class Dyads {
     if (rule.type().equals("THREATEN") && others.stream().allMatch(Dyads::nameless)) {
       List<Participant> threatened = threatened(match, doers);
       others = threatened.isEmpty() ? others : threatened;
+    }
+    if (others.isEmpty() && COVENANTS.contains(rule.type())) {
+      others = ofWhatIsSigned(match, doers);
     }
     if (others.isEmpty() && THREATENED.contains(rule.type())) {
       others = ofConditions(match);
@@ -256,8 +262,42 @@ final class Dyads {
       if (!found.isEmpty()) {
         return found;
       }
+      List<Participant> beside = doer ? List.of() : beside(match, slot, but);
+      if (!beside.isEmpty()) {
+        return beside;
+      }
     }
     return List.of();
+  }
+
+  /** <em>Its border with Belarus</em>: the other one at a thing that is the doer's own. */
+  private List<Participant> beside(Match match, String slot, List<Participant> but) {
+    return match
+        .clause()
+        .slot(slot)
+        .flatMap(noun -> clauses.phrase(noun).stream())
+        .flatMap(phrase -> phrase.prepositions().stream())
+        .filter(p -> p.preposition().equals("with"))
+        .flatMap(p -> actors.of(p.head(), false).stream())
+        .flatMap(m -> m.parties().stream().map(p -> Participant.of(m, p)))
+        .filter(p -> but.stream().noneMatch(b -> b.party().sameAs(p.party())))
+        .distinct()
+        .toList();
+  }
+
+  /** <em>Signed a deal to supply gas to Italy</em>: whom the signed act is done to. */
+  private List<Participant> ofWhatIsSigned(Match match, List<Participant> doers) {
+    return match
+        .clause()
+        .slot(Clause.OBJECT)
+        .flatMap(noun -> clauses.clause(noun).stream())
+        .flatMap(noun -> noun.complements().stream())
+        .flatMap(act -> reading.match(act.head()).stream())
+        .flatMap(act -> innerRecipients(act).stream())
+        .filter(p -> !nameless(p))
+        .filter(p -> doers.stream().noneMatch(d -> d.party().sameAs(p.party())))
+        .distinct()
+        .toList();
   }
 
   List<Participant> slot(Match match, String slot, boolean doer) {
@@ -286,6 +326,9 @@ final class Dyads {
         if (mentions.isEmpty()) {
           mentions = actors.owners(argument.head());
         }
+        if (mentions.isEmpty()) {
+          mentions = belongingTo(argument.head());
+        }
       }
       boolean owned = doer && background.isPrivate(argument.head(), match.rule().type());
       for (Mention mention : mentions) {
@@ -300,6 +343,15 @@ final class Dyads {
       found.removeIf(p -> p.party().code().isEmpty());
     }
     return found;
+  }
+
+  /** <em>A plane belonging to the president</em>. */
+  private List<Mention> belongingTo(int thing) {
+    return clauses.all().stream()
+        .filter(c -> c.lemma().equals("belong") && c.slot(Clause.SUBJECT).anyMatch(s -> s == thing))
+        .flatMap(c -> c.slot("to"))
+        .flatMap(owner -> actors.of(owner, true).stream())
+        .toList();
   }
 
   /** <em>Threatened to leave unless Moscow closed its base</em>: who the condition is put to. */

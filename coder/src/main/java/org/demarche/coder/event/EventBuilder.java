@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.Codebook;
 import org.demarche.coder.codebook.CodebookReading;
@@ -131,7 +132,13 @@ public final class EventBuilder {
       return input.actors().all().isEmpty() ? "no actor is named" : "no rule of the codebook fits";
     }
 
-    private List<Event> events(Match match) {
+    /** Its events; where its rule finds no parties, those of the next one that fits. */
+    private List<Event> events(Match best) {
+      Match match =
+          Stream.concat(Stream.of(best), input.reading().alternatives(best).stream())
+              .filter(m -> !dyads.of(m, m.rule().type()).isEmpty())
+              .findFirst()
+              .orElse(best);
       Standing standing = standings.of(match.carrier());
       String predicate = clauses.form(match.clause().head());
       if (!standing.told()) {

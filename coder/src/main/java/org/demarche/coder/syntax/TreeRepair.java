@@ -26,7 +26,7 @@ final class TreeRepair {
   private TreeRepair() {}
 
   static DependencyTree repair(DependencyTree tree) {
-    DependencyTree mended = speaker(strayDependents(tree));
+    DependencyTree mended = speaker(strayDependents(SharedName.coordinated(tree)));
     mended = sharedConjunction(subjectBelow(initialParticiple(frontedPhrase(mended))));
     return nominalGerunds(datedSubject(roundedSubject(participleModifier(mended))));
   }

@@ -17,6 +17,12 @@ class GazetteerTest {
     assertThat(gazetteer.named(name)).extracting(Place::geonames).contains(GENEVA);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Astana", "Nur-Sultan", "Астана"})
+  void aRenamedPlaceUnderBothNames(String name) {
+    assertThat(gazetteer.named(name)).extracting(Place::name).contains("Astana");
+  }
+
   @Test
   void theMostPopulousFirst() {
     List<Place> named = gazetteer.named("Tripoli");

@@ -16,6 +16,8 @@ public enum Permission {
   EXPORT,
   /** Deleting what others have written. */
   MODERATE,
+  /** Following feeds, and what failed of them. */
+  FEEDS,
   /** Accounts, invitations, settings. */
   ADMINISTER
 }

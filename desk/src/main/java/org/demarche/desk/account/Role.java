@@ -18,7 +18,7 @@ public enum Role {
     return switch (permission) {
       case PUBLIC, READ, OWN, REACT -> READER;
       case CORRECT, EXPORT -> ANALYST;
-      case MODERATE -> EDITOR;
+      case MODERATE, FEEDS -> EDITOR;
       case ADMINISTER -> ADMINISTRATOR;
     };
   }

@@ -8,20 +8,20 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random words that open something, and what is kept of them. Thread-safe. */
-final class Secrets {
+public final class Secrets {
   private static final int BYTES = 32;
 
   private final SecureRandom random = new SecureRandom();
 
   /** 256 random bits as 43 letters, digits, hyphens and underscores. */
-  String next() {
+  public String next() {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** What is kept: who reads the archive cannot use it. Enough without salt for random words. */
-  static String hash(String secret) {
+  public static String hash(String secret) {
     try {
       return HexFormat.of()
           .formatHex(

@@ -3,16 +3,13 @@ package org.demarche.desk.demo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.demarche.archive.intake.Intake;
 import org.demarche.archive.store.Archive;
-import org.demarche.archive.store.Entry;
 import org.demarche.archive.store.Filter;
-import org.demarche.coder.code.Coder;
-import org.demarche.coder.text.Article;
 import org.demarche.desk.article.ArticleLinks;
+import org.demarche.desk.feed.DeskIntake;
 import org.demarche.desk.start.DeskSettings;
-import org.demarche.press.page.PressArticle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -34,14 +31,17 @@ public final class DemoArchive implements DisposableBean {
   private final DeskSettings settings;
   private final Archive archive;
   private final ArticleLinks links;
+  private final DeskIntake coders;
   private final AtomicReference<State> state = new AtomicReference<>(new State(Phase.NONE, 0, 0));
   private volatile boolean stopped;
   private Thread thread;
 
-  public DemoArchive(DeskSettings settings, Archive archive, ArticleLinks links) {
+  public DemoArchive(
+      DeskSettings settings, Archive archive, ArticleLinks links, DeskIntake coders) {
     this.settings = settings;
     this.archive = archive;
     this.links = links;
+    this.coders = coders;
   }
 
   /** How far it is. */
@@ -112,7 +112,7 @@ public final class DemoArchive implements DisposableBean {
     try {
       begun(true);
       List<DemoPage> pages = DemoPages.read();
-      Coder coder = Coder.create();
+      Intake intake = coders.get();
       int coded = 0;
       Map<String, Long> numbers = new HashMap<>();
       for (DemoPage page : pages) {
@@ -120,7 +120,7 @@ public final class DemoArchive implements DisposableBean {
           return;
         }
         state.set(new State(Phase.CODING, coded++, pages.size()));
-        long number = add(coder, page.page());
+        long number = archive.add(intake.entry(page.page())).article();
         numbers.put(page.page().article().id(), number);
         page.translationOf().ifPresent(of -> links.isTranslation(number, numbers.get(of)));
       }
@@ -139,14 +139,5 @@ public final class DemoArchive implements DisposableBean {
     if (thread != null) {
       thread.join(PATIENCE_MILLISECONDS);
     }
-  }
-
-  private long add(Coder coder, PressArticle page) {
-    Article article = page.article();
-    Entry entry =
-        article.language().equals("en")
-            ? Entry.of(page, coder.code(article))
-            : new Entry(page, Optional.empty());
-    return archive.add(entry).article();
   }
 }

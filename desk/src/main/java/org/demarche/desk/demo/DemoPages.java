@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.demarche.coder.text.Article;
 import org.demarche.coder.text.Provenance;
 import org.demarche.coder.text.Provenance.Hop;
-import org.demarche.press.input.Input;
 import org.demarche.press.input.Inputs;
 import org.demarche.press.page.Image;
 import org.demarche.press.page.Moment;
@@ -93,7 +92,7 @@ final class DemoPages {
           input ->
               found.add(
                   input.fold(
-                      Input.Read::article,
+                      PressArticle::article,
                       skipped -> unusable(file, skipped.why()),
                       unreadable -> unusable(file, unreadable.why()))));
     }

@@ -1,7 +1,8 @@
 package org.demarche.desk.mail;
 
+import java.util.Map;
 import java.util.Optional;
-import org.simplejavamail.api.email.Email;
+import org.simplejavamail.api.email.EmailPopulatingBuilder;
 import org.simplejavamail.api.mailer.config.TransportStrategy;
 import org.simplejavamail.email.EmailBuilder;
 import org.simplejavamail.mailer.MailerBuilder;
@@ -42,19 +43,30 @@ public final class Mailer {
   }
 
   /**
-   * Sends a letter.
+   * Sends a letter of plain text.
    *
    * @throws org.simplejavamail.MailException when the server does not take it
    * @throws IllegalStateException where no mail is sent
    */
   public void send(String to, String subject, String text) {
-    Email email =
+    send(new Letter(to, subject, text, Optional.empty(), Map.of()));
+  }
+
+  /**
+   * Sends a letter.
+   *
+   * @throws org.simplejavamail.MailException when the server does not take it
+   * @throws IllegalStateException where no mail is sent
+   */
+  public void send(Letter letter) {
+    EmailPopulatingBuilder email =
         EmailBuilder.startingBlank()
             .from("Demarche", settings.orElseThrow().from())
-            .to(to)
-            .withSubject(subject)
-            .withPlainText(text)
-            .buildEmail();
-    mailer.orElseThrow().sendMail(email).join();
+            .to(letter.to())
+            .withSubject(letter.subject())
+            .withPlainText(letter.text());
+    letter.html().ifPresent(email::withHTMLText);
+    letter.headers().forEach(email::withHeader);
+    mailer.orElseThrow().sendMail(email.buildEmail()).join();
   }
 }

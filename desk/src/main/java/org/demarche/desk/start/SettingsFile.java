@@ -11,6 +11,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.desk.mail.MailSettings;
+import org.demarche.press.fetch.FetchLimits;
 
 /** Reads the file of settings: Java properties in UTF-8. */
 public final class SettingsFile {
@@ -20,6 +21,7 @@ public final class SettingsFile {
           "port",
           "address",
           "proxied",
+          "feeds.private",
           "smtp.host",
           "smtp.port",
           "smtp.tls",
@@ -72,11 +74,13 @@ public final class SettingsFile {
             .map(a -> address(a.endsWith("/") ? a : a + "/"))
             .orElse(URI.create("http://localhost:" + listens + "/")),
         text("smtp.host").map(this::mail),
-        text("proxied")
-            .map(v -> choice("proxied", v, "true", "false"))
-            .orElse("false")
-            .equals("true"),
-        demo);
+        flag("proxied"),
+        demo,
+        FetchLimits.USUAL.privateAddresses(flag("feeds.private")));
+  }
+
+  private boolean flag(String key) {
+    return text(key).map(v -> choice(key, v, "true", "false")).orElse("false").equals("true");
   }
 
   private MailSettings mail(String host) {

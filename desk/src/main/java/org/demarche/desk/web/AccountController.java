@@ -3,9 +3,10 @@ package org.demarche.desk.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.demarche.desk.account.Account;
 import org.demarche.desk.account.Accounts;
@@ -13,23 +14,22 @@ import org.demarche.desk.account.ApiTokens;
 import org.demarche.desk.account.Application;
 import org.demarche.desk.account.Permission;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** One's own account. */
 @Controller
 final class AccountController {
+  /** How long a token may work; 0 is until it is revoked. */
+  private static final List<Integer> TOKEN_DAYS = List.of(30, 90, 365, 0);
+
   private final Accounts accounts;
   private final ApiTokens tokens;
   private final Credentials credentials;
-  private final com.fasterxml.jackson.databind.json.JsonMapper json =
-      new com.fasterxml.jackson.databind.json.JsonMapper();
 
   AccountController(Accounts accounts, ApiTokens tokens, Credentials credentials) {
     this.accounts = accounts;
@@ -41,6 +41,8 @@ final class AccountController {
   @Requires(Permission.OWN)
   String page(Model model) {
     model.addAttribute("tokens", tokens.of(Visitor.known()));
+    model.addAttribute("scopes", ApiTokens.Scope.values());
+    model.addAttribute("tokenDays", TOKEN_DAYS);
     model.addAttribute("zones", new TreeSet<>(ZoneId.getAvailableZoneIds()));
     return "account/account";
   }
@@ -85,13 +87,28 @@ final class AccountController {
     return Redirects.done("/account", "password");
   }
 
+  /**
+   * @param days how long it works; 0 where until it is revoked
+   */
   @PostMapping("/account/tokens")
   @Requires(Permission.OWN)
-  String makeToken(@RequestParam String name, Model model) {
+  String makeToken(
+      @RequestParam String name,
+      @RequestParam(defaultValue = "READ") ApiTokens.Scope scope,
+      @RequestParam(defaultValue = "90") int days,
+      Model model) {
     String label = name.strip();
+    if (!TOKEN_DAYS.contains(days)) {
+      throw new NotFoundException("tokens for " + days + " days");
+    }
     if (!label.isEmpty()) {
       model.addAttribute(
-          "made", tokens.make(Visitor.known(), label.substring(0, Math.min(label.length(), 80))));
+          "made",
+          tokens.make(
+              Visitor.known(),
+              label.substring(0, Math.min(label.length(), 80)),
+              scope,
+              days == 0 ? Optional.empty() : Optional.of(Duration.ofDays(days))));
     }
     return page(model);
   }
@@ -101,14 +118,5 @@ final class AccountController {
   String revoke(@PathVariable long id) {
     tokens.revoke(Visitor.known(), id);
     return Redirects.done("/account", "revoked");
-  }
-
-  /** Tells a program for whom it acts. */
-  @GetMapping(path = "/api/me", produces = MediaType.APPLICATION_JSON_VALUE)
-  @Requires(Permission.OWN)
-  @ResponseBody
-  String me() throws com.fasterxml.jackson.core.JsonProcessingException {
-    Account account = Visitor.known();
-    return json.writeValueAsString(Map.of("name", account.name(), "role", account.role().label()));
   }
 }

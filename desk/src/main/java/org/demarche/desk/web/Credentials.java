@@ -41,13 +41,17 @@ final class Credentials implements SecurityContextRepository {
     return header != null && header.startsWith(BEARER);
   }
 
-  private Optional<Account> account(HttpServletRequest request) {
+  private Optional<ApiTokens.Grant> grant(HttpServletRequest request) {
     if (byToken(request)) {
-      return tokens.account(
+      return tokens.grant(
           request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()).strip());
     }
     Cookie cookie = WebUtils.getCookie(request, COOKIE);
-    return cookie == null ? Optional.empty() : sessions.account(cookie.getValue());
+    return cookie == null
+        ? Optional.empty()
+        : sessions
+            .account(cookie.getValue())
+            .map(a -> new ApiTokens.Grant(a, ApiTokens.Scope.WRITE));
   }
 
   @Override
@@ -59,12 +63,12 @@ final class Credentials implements SecurityContextRepository {
       public SecurityContext get() {
         if (context == null) {
           context =
-              account(request)
+              grant(request)
                   .<SecurityContext>map(
-                      a ->
+                      g ->
                           new SecurityContextImpl(
                               UsernamePasswordAuthenticationToken.authenticated(
-                                  a, null, List.of())))
+                                  g.account(), g.scope(), List.of())))
                   .orElseGet(SecurityContextHolder::createEmptyContext);
         }
         return context;

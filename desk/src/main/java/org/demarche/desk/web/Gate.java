@@ -2,7 +2,9 @@ package org.demarche.desk.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.desk.account.Account;
 import org.demarche.desk.account.Accounts;
 import org.demarche.desk.account.Permission;
@@ -16,6 +18,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 final class Gate implements HandlerInterceptor {
   private static final String OURS = "org.demarche.";
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Policy policy;
   private final Accounts accounts;
@@ -43,8 +46,18 @@ final class Gate implements HandlerInterceptor {
       }
     }
     Optional<Account> visitor = Visitor.account();
+    if (needed == Permission.PUBLIC) {
+      return true;
+    }
+    if (visitor.isEmpty() && Credentials.byToken(request)) {
+      throw new AccessDeniedException("the token is not known or works no more");
+    }
     if (!policy.allows(visitor, needed)) {
-      throw new AccessDeniedException("needs " + needed);
+      throw new AccessDeniedException(
+          "needs the right to " + needed.name().toLowerCase(Locale.ROOT));
+    }
+    if (!READING.contains(request.getMethod()) && !Visitor.mayWrite()) {
+      throw new AccessDeniedException("the token is for reading only");
     }
     return true;
   }

@@ -5,10 +5,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** There is no such thing: answered with 404. */
 @ResponseStatus(HttpStatus.NOT_FOUND)
-final class NotFoundException extends RuntimeException {
+public final class NotFoundException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  NotFoundException(String what) {
+  public NotFoundException(String what) {
     super(what);
   }
 }

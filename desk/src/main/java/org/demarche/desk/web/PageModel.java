@@ -24,6 +24,9 @@ final class PageModel {
 
   @ModelAttribute
   void layout(Model model, HttpServletRequest request, Locale locale, CsrfToken csrf) {
+    if (request.getRequestURI().startsWith("/api/")) {
+      return;
+    }
     // Asked for now: once a long page has begun to leave, its cookie could not be set any more.
     model.addAttribute("csrf", csrf.getToken());
     model.addAttribute("visitor", Visitor.account().orElse(null));
@@ -33,8 +36,15 @@ final class PageModel {
     model.addAttribute("languages", WebConfiguration.languages());
     model.addAttribute("registering", policy.registering().label());
     model.addAttribute("path", request.getRequestURI());
+    model.addAttribute("here", here(request));
     model.addAttribute("done", request.getParameter("done"));
     model.addAttribute("demo", demo.state());
+  }
+
+  /** Where one comes back to after another page. */
+  private static String here(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
   }
 
   /** What the visitor may do, for templates. */
@@ -55,6 +65,10 @@ final class PageModel {
 
     public boolean moderate() {
       return policy.allows(Visitor.account(), Permission.MODERATE);
+    }
+
+    public boolean feeds() {
+      return policy.allows(Visitor.account(), Permission.FEEDS);
     }
 
     public boolean administer() {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -15,6 +16,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -45,14 +47,23 @@ class SecurityConfiguration {
     CookieCsrfTokenRepository csrf = new CookieCsrfTokenRepository();
     csrf.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
     return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-        .csrf(c -> c.csrfTokenRepository(csrf).ignoringRequestMatchers(Credentials::byToken))
+        .csrf(
+            c ->
+                c.csrfTokenRepository(csrf)
+                    .ignoringRequestMatchers(Credentials::byToken)
+                    // Sent by mail programs (RFC 8058); the secret in the address is the right to
+                    // it.
+                    .ignoringRequestMatchers("/unsubscribe/*"))
         .securityContext(c -> c.securityContextRepository(credentials))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .exceptionHandling(e -> e.authenticationEntryPoint(entryPoint()))
+        .exceptionHandling(
+            e ->
+                e.authenticationEntryPoint(entryPoint())
+                    .accessDeniedHandler(SecurityConfiguration::denied))
         .headers(
             h ->
                 h.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_SECURITY_POLICY))
@@ -79,6 +90,26 @@ class SecurityConfiguration {
           "/login?next="
               + URLEncoder.encode(request.getRequestURI() + query, StandardCharsets.UTF_8));
     };
+  }
+
+  /** A form or a request without its CSRF token; programs are told as they read it (RFC 9457). */
+  private static void denied(
+      jakarta.servlet.http.HttpServletRequest request,
+      jakarta.servlet.http.HttpServletResponse response,
+      AccessDeniedException e)
+      throws java.io.IOException, jakarta.servlet.ServletException {
+    if (!request.getRequestURI().startsWith("/api/")) {
+      new AccessDeniedHandlerImpl().handle(request, response, e);
+      return;
+    }
+    response.setStatus(403);
+    response.setContentType("application/problem+json");
+    response
+        .getWriter()
+        .write(
+            "{\"type\":\"/help/api#not-allowed\",\"title\":\"Not allowed\",\"status\":403,"
+                + "\"detail\":\"Changing anything needs a token of the API, or the page's CSRF"
+                + " token under X-XSRF-TOKEN.\"}");
   }
 
   private static void unauthorized(

@@ -33,6 +33,11 @@ public final class Shown {
   }
 
   public String instant(Instant instant) {
+    return instant(instant, zone);
+  }
+
+  /** The same in a zone of its own. */
+  public String instant(Instant instant, ZoneId zone) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
         .withLocale(locale)
         .withZone(zone)

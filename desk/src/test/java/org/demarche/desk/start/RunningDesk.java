@@ -5,17 +5,32 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.demarche.archive.store.Archive;
+import org.demarche.archive.store.Database;
 import org.demarche.desk.account.Accounts;
 import org.demarche.desk.account.Application;
 import org.demarche.desk.account.Role;
 import org.demarche.desk.demo.DemoArchive;
 import org.demarche.desk.mail.MailSettings;
+import org.demarche.press.fetch.FetchLimits;
 
 /** A real desk on a real archive, for tests. */
 public final class RunningDesk implements AutoCloseable {
   public static final String PASSWORD = "a long password";
+
+  /** From this machine, and soon. */
+  private static final FetchLimits FETCH =
+      new FetchLimits(
+          "Demarche",
+          100_000,
+          Duration.ofSeconds(2),
+          4,
+          Duration.ZERO,
+          Duration.ofMillis(100),
+          1,
+          true);
 
   private final Archive archive;
   private final Desk desk;
@@ -32,13 +47,24 @@ public final class RunningDesk implements AutoCloseable {
 
   /** The same on any archive. */
   public static RunningDesk start(String address, boolean demo, Optional<MailSettings> mail) {
+    return start(address, demo, mail, Clock.systemUTC());
+  }
+
+  /** The same by any clock. */
+  public static RunningDesk start(
+      String address, boolean demo, Optional<MailSettings> mail, Clock clock) {
     int port = freePort();
-    Archive archive = Archive.open(address);
+    Archive archive = new Archive(Database.open(address), clock);
     DeskSettings settings =
         new DeskSettings(
-            "localhost", port, URI.create("http://localhost:" + port + "/"), mail, false, demo);
-    RunningDesk running =
-        new RunningDesk(archive, Desk.start(settings, archive, Clock.systemUTC()));
+            "localhost",
+            port,
+            URI.create("http://localhost:" + port + "/"),
+            mail,
+            false,
+            demo,
+            FETCH);
+    RunningDesk running = new RunningDesk(archive, Desk.start(settings, archive, clock));
     running.awaitDemo();
     return running;
   }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.archive.store.Entry;
 import org.demarche.coder.text.Article;
+import org.demarche.desk.follow.DigestRun;
 import org.demarche.desk.start.RunningDesk;
+import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.Test;
 
 /** Everything that the desk itself writes and reads, on PostgreSQL. */
@@ -35,7 +37,7 @@ class PostgresTest {
       Article article =
           Article.of("one", "Chile closed a port. Bolivia protested.")
               .published(LocalDate.of(2016, 5, 24));
-      long id = desk.archive().add(new Entry(Entry.page(article), Optional.empty())).article();
+      long id = desk.archive().add(new Entry(PressArticle.of(article), Optional.empty())).article();
       String path = "/article/" + id;
       Browser chief =
           new Browser(desk.address())
@@ -63,6 +65,13 @@ class PostgresTest {
       }
       assertThat(chief.get("/").page().select("aside").text()).contains("1 comment");
       assertThat(chief.get("/gold.jsonl").body()).contains("\"type\":\"COERCE\"");
+      chief.get("/following").submit("/following", Map.of("q", "type:COERCE", "name", "Coercion"));
+      assertThat(chief.page().select(".followed .latest").text()).contains("COERCE");
+      chief.submit("/following/1/digest", Map.of("hour", "7", "zone", "UTC"));
+      desk.bean(DigestRun.class).sendDue();
+      chief.submit("/following/1/feed", Map.of());
+      String feed = java.net.URI.create(chief.page().selectFirst(".secret").text()).getPath();
+      assertThat(new Browser(desk.address()).get(feed).body()).contains("COERCE");
       chief.get("/account").submit("/account/tokens", Map.of("name", "script"));
       chief.get("/admin").submit("/admin/invitations", Map.of("role", "READER"));
       assertThat(chief.page().select(".secret")).hasSize(1);

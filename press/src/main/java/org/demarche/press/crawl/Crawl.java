@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.demarche.press.page.Item;
 
 /**
  * A set of web archives and saved pages, read in the order of their names: Common Crawl's news
@@ -75,7 +76,7 @@ public final class Crawl {
    *
    * @param sink takes each item, and the place at which to go on once it is done with
    */
-  public void read(Place from, BiConsumer<CrawlItem, Place> sink) {
+  public void read(Place from, BiConsumer<Item<CrawledPage>, Place> sink) {
     for (int i = from.file(); i < files.size(); i++) {
       int number = i;
       Path file = files.get(i);
@@ -90,18 +91,18 @@ public final class Crawl {
     }
   }
 
-  private static CrawlItem saved(Path file) {
+  private static Item<CrawledPage> saved(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(WarcFile.PAGE_BYTES + 1);
       if (bytes.length > WarcFile.PAGE_BYTES) {
-        return new CrawlItem.Failed(
+        return new Item.Failed<>(
             file.toString(), "too large", "more than " + (WarcFile.PAGE_BYTES >> 20) + " MB");
       }
-      return new CrawlItem.Page(
+      return new Item.Read<>(
           new CrawledPage(
               file.toString(), bytes, Optional.empty(), Optional.empty(), Optional.empty()));
     } catch (IOException e) {
-      return new CrawlItem.Failed(file.toString(), "unreadable", String.valueOf(e.getMessage()));
+      return new Item.Failed<>(file.toString(), "unreadable", String.valueOf(e.getMessage()));
     }
   }
 }

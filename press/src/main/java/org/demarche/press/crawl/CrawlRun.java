@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.demarche.press.page.Item;
 import org.demarche.press.page.PageReader;
 import org.demarche.press.page.PressArticle;
 
@@ -113,8 +114,17 @@ public final class CrawlRun {
       this.articles = from.articles();
     }
 
-    void item(CrawlItem item, Place next) {
-      item.fold(this::page, this::skipped, this::failed);
+    void item(Item<CrawledPage> item, Place next) {
+      item.<Void>fold(
+          this::page,
+          leftOut -> {
+            observer.skipped(leftOut.where(), leftOut.why());
+            return null;
+          },
+          failed -> {
+            observer.failed(failed.where(), failed.kind(), failed.why());
+            return null;
+          });
       records++;
       try {
         if (records % every == 0) {
@@ -128,8 +138,7 @@ public final class CrawlRun {
       observer.at(next);
     }
 
-    private Void page(CrawlItem.Page item) {
-      CrawledPage page = item.page();
+    private Void page(CrawledPage page) {
       return pages
           .read(page.id(), page.bytes(), page.charset(), page.url())
           .fold(
@@ -151,16 +160,6 @@ public final class CrawlRun {
       }
       articles++;
       observer.found(article);
-    }
-
-    private Void skipped(CrawlItem.Skipped item) {
-      observer.skipped(item.where(), item.why());
-      return null;
-    }
-
-    private Void failed(CrawlItem.Failed item) {
-      observer.failed(item.where(), item.kind(), item.why());
-      return null;
     }
   }
 }

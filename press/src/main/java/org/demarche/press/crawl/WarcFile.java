@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.demarche.press.page.Item;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcRecord;
@@ -35,10 +36,10 @@ public final class WarcFile {
    * @param from where a record begins
    * @param sink takes each item, and where the next record begins; -1 at the end of the file
    */
-  public void read(long from, BiConsumer<CrawlItem, Long> sink) {
+  public void read(long from, BiConsumer<Item<CrawledPage>, Long> sink) {
     try (WarcItems items = items(from)) {
       while (items.hasNext()) {
-        CrawlItem item = items.next();
+        Item<CrawledPage> item = items.next();
         sink.accept(item, items.hasNext() ? items.at() : -1L);
       }
     }
@@ -53,30 +54,30 @@ public final class WarcFile {
     return new WarcItems(file, from);
   }
 
-  static CrawlItem item(WarcRecord record) {
+  static Item<CrawledPage> item(WarcRecord record) {
     if (!(record instanceof WarcResponse response)) {
-      return new CrawlItem.Skipped(record.id().toString(), "not a page's record");
+      return new Item.LeftOut<>(record.id().toString(), "not a page's record");
     }
     String url = response.target();
     try {
       HttpResponse http = response.http();
       if (http.status() != 200) {
-        return new CrawlItem.Skipped(url, "an answer without a page");
+        return new Item.LeftOut<>(url, "an answer without a page");
       }
       MediaType type = http.contentType();
       if (!type.base().equals(MediaType.HTML)
           && !type.base().toString().equals("application/xhtml+xml")) {
-        return new CrawlItem.Skipped(url, "not HTML");
+        return new Item.LeftOut<>(url, "not HTML");
       }
       byte[] bytes = http.bodyDecoded().stream().readNBytes(PAGE_BYTES + 1);
       if (bytes.length > PAGE_BYTES) {
-        return new CrawlItem.Failed(url, "too large", "more than " + (PAGE_BYTES >> 20) + " MB");
+        return new Item.Failed<>(url, "too large", "more than " + (PAGE_BYTES >> 20) + " MB");
       }
       Optional<String> charset = Optional.ofNullable(type.parameters().get("charset"));
       Optional<Instant> fetched = Optional.of(response.date());
-      return new CrawlItem.Page(new CrawledPage(url, bytes, charset, Optional.of(url), fetched));
+      return new Item.Read<>(new CrawledPage(url, bytes, charset, Optional.of(url), fetched));
     } catch (IOException | RuntimeException e) {
-      return new CrawlItem.Failed(url, "broken record", String.valueOf(e.getMessage()));
+      return new Item.Failed<>(url, "broken record", String.valueOf(e.getMessage()));
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.demarche.press.page.Item;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 
@@ -13,11 +14,11 @@ import org.netpreserve.jwarc.WarcRecord;
  * The records of a web archive, one after the other. Where the archive breaks, the last item says
  * so. Used by one thread.
  */
-public final class WarcItems implements Iterator<CrawlItem>, AutoCloseable {
+public final class WarcItems implements Iterator<Item<CrawledPage>>, AutoCloseable {
   private final Path file;
   private WarcReader reader;
   private WarcRecord ahead;
-  private CrawlItem broken;
+  private Item<CrawledPage> broken;
   private boolean advanced;
   private long at;
 
@@ -49,16 +50,16 @@ public final class WarcItems implements Iterator<CrawlItem>, AutoCloseable {
 
   /** The next record; its page has been read when this returns. */
   @Override
-  public CrawlItem next() {
+  public Item<CrawledPage> next() {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
     if (ahead == null) {
-      CrawlItem last = broken;
+      Item<CrawledPage> last = broken;
       broken = null;
       return last;
     }
-    CrawlItem item = WarcFile.item(ahead);
+    Item<CrawledPage> item = WarcFile.item(ahead);
     ahead = null;
     advanced = false;
     return item;
@@ -86,7 +87,7 @@ public final class WarcItems implements Iterator<CrawlItem>, AutoCloseable {
   private void breaksOff(Exception e) {
     String message = e.getMessage() == null ? e.toString() : e.getMessage();
     broken =
-        new CrawlItem.Failed(
+        new Item.Failed<>(
             file + " after byte " + at, "broken archive", "not read further: " + message);
   }
 

@@ -50,7 +50,7 @@ public final class DuplicateFinder {
   /** Places an article and keeps it in the index. */
   public Placement add(Copy copy) {
     Placement placement = place(copy);
-    if (!(placement instanceof Placement.Repeat)) {
+    if (placement.kind() != Placement.Kind.REPEAT) {
       index.keep(copy);
     }
     return placement;
@@ -62,18 +62,18 @@ public final class DuplicateFinder {
     if (there.isPresent()) {
       Copy before = there.get();
       if (before.sketch().equals(copy.sketch()) && before.title().equals(copy.title())) {
-        return new Placement.Repeat(before.id());
+        return Placement.repeat(before);
       }
       double resemblance = copy.sketch().resemblance(before.sketch());
       if (resemblance >= SAME_ADDRESS || contained(copy, before) >= REPRINT) {
-        return new Placement.VersionOf(before.id(), resemblance);
+        return Placement.version(before, resemblance);
       }
     }
     return amongOthers(copy);
   }
 
   private Placement amongOthers(Copy copy) {
-    Placement.ReprintOf best = null;
+    Placement best = Placement.fresh(List.of());
     Copy original = null;
     List<String> reprints = new ArrayList<>();
     for (Copy other : index.sharing(copy.sketch().keys(), LOOKED_AT)) {
@@ -84,7 +84,7 @@ public final class DuplicateFinder {
       double share = contained(copy, other);
       if (!copy.outlet().isEmpty() && copy.outlet().equals(other.outlet())) {
         if (share >= SAME_OUTLET && near(copy, other, EDITED_WITHIN) && sameLength(copy, other)) {
-          return new Placement.VersionOf(other.id(), copy.sketch().resemblance(other.sketch()));
+          return Placement.version(other, copy.sketch().resemblance(other.sketch()));
         }
         continue;
       }
@@ -94,12 +94,12 @@ public final class DuplicateFinder {
       }
       if (isOriginalOf(copy, other)) {
         reprints.add(other.id());
-      } else if (best == null || isOriginalOf(other, original)) {
-        best = new Placement.ReprintOf(other.id(), share, credited);
+      } else if (original == null || isOriginalOf(other, original)) {
+        best = Placement.reprint(other, share, credited);
         original = other;
       }
     }
-    return best != null ? best : new Placement.New(reprints);
+    return best.with(reprints);
   }
 
   /**

@@ -2,93 +2,58 @@ package org.demarche.press.duplicate;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 
-/** What an article is to those already seen. */
-public sealed interface Placement {
-  <T> T fold(
-      Function<New, T> fresh,
-      Function<Repeat, T> repeat,
-      Function<VersionOf, T> version,
-      Function<ReprintOf, T> reprint);
-
-  /**
-   * An article of its own.
-   *
-   * @param reprints ids of articles seen before that turn out to be reprints of this one; usually
-   *     empty
-   */
-  record New(List<String> reprints) implements Placement {
-    public New {
-      reprints = List.copyOf(reprints);
-    }
-
-    @Override
-    public <T> T fold(
-        Function<New, T> fresh,
-        Function<Repeat, T> repeat,
-        Function<VersionOf, T> version,
-        Function<ReprintOf, T> reprint) {
-      return fresh.apply(this);
+/**
+ * What an article is to those already seen.
+ *
+ * @param of id of the one that it repeats, edits or reprints; empty where it is new
+ * @param share how much of the shorter of the two is in the longer, of a version how much they
+ *     resemble each other, 0 to 1
+ * @param credited whether a reprint's credit line names the other's outlet, or both the same source
+ * @param reprints ids of articles seen before that turn out to be reprints of this one; usually
+ *     empty
+ */
+public record Placement(
+    Kind kind, String of, double share, boolean credited, List<String> reprints) {
+  public Placement {
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(of);
+    reprints = List.copyOf(reprints);
+    if (of.isEmpty() != (kind == Kind.NEW)) {
+      throw new IllegalArgumentException(kind + " of '" + of + "'");
     }
   }
 
-  /** The same text at the same place: seen before, nothing to keep. */
-  record Repeat(String id) implements Placement {
-    public Repeat {
-      Objects.requireNonNull(id);
-    }
-
-    @Override
-    public <T> T fold(
-        Function<New, T> fresh,
-        Function<Repeat, T> repeat,
-        Function<VersionOf, T> version,
-        Function<ReprintOf, T> reprint) {
-      return repeat.apply(this);
-    }
+  /** What it can be. */
+  public enum Kind {
+    /** An article of its own. */
+    NEW,
+    /** The same text at the same place: nothing to keep. */
+    REPEAT,
+    /** The same article of the same outlet, edited. */
+    VERSION,
+    /** Another outlet's article: the original's, or that of the earliest copy seen. */
+    REPRINT
   }
 
-  /**
-   * The same article of the same outlet, edited.
-   *
-   * @param id the version last seen
-   * @param resemblance 0 to 1
-   */
-  record VersionOf(String id, double resemblance) implements Placement {
-    public VersionOf {
-      Objects.requireNonNull(id);
-    }
-
-    @Override
-    public <T> T fold(
-        Function<New, T> fresh,
-        Function<Repeat, T> repeat,
-        Function<VersionOf, T> version,
-        Function<ReprintOf, T> reprint) {
-      return version.apply(this);
-    }
+  static Placement fresh(List<String> reprints) {
+    return new Placement(Kind.NEW, "", 0, false, reprints);
   }
 
-  /**
-   * Another outlet's article.
-   *
-   * @param id the original, or the earliest copy seen
-   * @param containment how much of the shorter of the two is in the longer, 0 to 1
-   * @param credited whether the credit line names the original's outlet, or both the same source
-   */
-  record ReprintOf(String id, double containment, boolean credited) implements Placement {
-    public ReprintOf {
-      Objects.requireNonNull(id);
-    }
+  static Placement repeat(Copy of) {
+    return new Placement(Kind.REPEAT, of.id(), 1, false, List.of());
+  }
 
-    @Override
-    public <T> T fold(
-        Function<New, T> fresh,
-        Function<Repeat, T> repeat,
-        Function<VersionOf, T> version,
-        Function<ReprintOf, T> reprint) {
-      return reprint.apply(this);
-    }
+  static Placement version(Copy of, double resemblance) {
+    return new Placement(Kind.VERSION, of.id(), resemblance, false, List.of());
+  }
+
+  static Placement reprint(Copy of, double share, boolean credited) {
+    return new Placement(Kind.REPRINT, of.id(), share, credited, List.of());
+  }
+
+  /** The same, with articles that are reprints of this one. */
+  Placement with(List<String> others) {
+    return new Placement(kind, of, share, credited, others);
   }
 }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.demarche.press.fetch.Fetched;
 import org.demarche.press.fetch.Fetcher;
 import org.demarche.press.fetch.Validators;
+import org.demarche.press.page.Item;
 import org.demarche.press.page.Moment;
 import org.demarche.press.page.PageReader;
 import org.demarche.press.page.PressArticle;
@@ -27,8 +28,11 @@ import org.demarche.press.page.Reading;
  * there. Thread-safe.
  */
 public final class FeedPuller {
-  /** Feeds show some hundred entries at most; older ones are forgotten. */
-  private static final int REMEMBERED = 2000;
+  /** Feeds show some hundred entries at most; what stands after that is not looked at. */
+  private static final int LOOKED_AT = 1000;
+
+  /** Entries remembered as read; older ones are forgotten. */
+  private static final int REMEMBERED = 2 * LOOKED_AT;
 
   /** Characters from which on a text in the feed is an article and not a teaser. */
   private static final int WHOLE = 400;
@@ -43,53 +47,69 @@ public final class FeedPuller {
     this.clock = clock;
   }
 
+  /** Hears what a pull does. */
+  public interface Observer {
+    /** A page of the feed is fetched now. */
+    default void fetching(URI page) {}
+
+    /** Takes each article as soon as it is read, and what failed. */
+    void pulled(Item<PressArticle> pulled);
+  }
+
   /**
-   * Reads a feed's new articles.
+   * Reads a feed's new articles. A thread that is interrupted stops before the next one.
    *
-   * @param sink takes each as soon as it is read, with what failed
    * @return the feed as it is to be kept; entries that failed and may succeed are tried again next
    *     time
    */
-  public Subscription pull(Subscription feed, Consumer<Pulled> sink) {
+  public Subscription pull(Subscription feed, Observer observer) {
+    Consumer<Item<PressArticle>> sink = observer::pulled;
     Instant now = clock.instant();
     String where = feed.address().toString();
     if (feed.notBefore().filter(now::isBefore).isPresent()) {
-      sink.accept(new Pulled.Nothing(where, "its server asked to be left alone for a while"));
+      sink.accept(new Item.LeftOut<>(where, "its server asked to be left alone for a while"));
       return feed;
     }
     return fetcher
         .fetch(feed.address(), feed.validators())
         .fold(
-            page -> read(feed, page, now, sink),
+            page -> read(feed, page, now, observer),
             unchanged -> {
-              sink.accept(new Pulled.Nothing(where, "nothing new"));
+              sink.accept(new Item.LeftOut<>(where, "nothing new"));
               return feed.unchanged(now);
             },
             failed -> {
-              sink.accept(new Pulled.Failed(where, failed.kind().label(), failed.why(), true));
+              if (Thread.currentThread().isInterrupted()) {
+                return feed;
+              }
+              sink.accept(new Item.Failed<>(where, failed.kind().label(), failed.why()));
               return feed.failed(failed.why(), failed.later().map(now::plus));
             });
   }
 
-  private Subscription read(
-      Subscription feed, Fetched.Page page, Instant now, Consumer<Pulled> sink) {
+  private Subscription read(Subscription feed, Fetched.Page page, Instant now, Observer observer) {
     FeedDocument document;
     try {
       document = FeedParser.parse(page);
     } catch (FeedException e) {
-      sink.accept(new Pulled.Failed(feed.address().toString(), "no feed", e.getMessage(), true));
+      observer.pulled(new Item.Failed<>(feed.address().toString(), "no feed", e.getMessage()));
       return feed.failed(e.getMessage(), Optional.empty());
     }
     Set<String> seen = new LinkedHashSet<>(feed.seen());
     boolean all = true;
     boolean any = false;
-    for (FeedItem item : document.items()) {
+    for (FeedItem item : document.items().stream().limit(LOOKED_AT).toList()) {
       String hash = hash(item.id());
       if (!seen.contains(hash)) {
         any = true;
-        Pulled pulled = article(feed.address(), item);
-        sink.accept(pulled);
-        if (pulled instanceof Pulled.Failed failed && failed.again()) {
+        item.page().ifPresent(observer::fetching);
+        Tried tried = article(item);
+        if (Thread.currentThread().isInterrupted()) {
+          all = false;
+          break;
+        }
+        observer.pulled(tried.item());
+        if (tried.again()) {
           all = false;
         } else {
           seen.add(hash);
@@ -97,7 +117,7 @@ public final class FeedPuller {
       }
     }
     if (!any) {
-      sink.accept(new Pulled.Nothing(feed.address().toString(), "nothing new"));
+      observer.pulled(new Item.LeftOut<>(feed.address().toString(), "nothing new"));
     }
     List<String> kept = new ArrayList<>(seen);
     return new Subscription(
@@ -111,38 +131,56 @@ public final class FeedPuller {
         kept.subList(Math.max(0, kept.size() - REMEMBERED), kept.size()));
   }
 
-  private Pulled article(URI feed, FeedItem item) {
+  /** Reads one page, as if it stood in a feed. */
+  public Item<PressArticle> page(URI address) {
+    return article(new FeedItem(address.toString(), Optional.of(address), "", Optional.empty(), ""))
+        .item();
+  }
+
+  /**
+   * What came of an entry.
+   *
+   * @param again whether it is worth trying again; what is gone for good is not
+   */
+  private record Tried(Item<PressArticle> item, boolean again) {}
+
+  private Tried article(FeedItem item) {
     if (item.page().isEmpty()) {
-      return inFeed(feed, item)
-          .orElseGet(() -> new Pulled.Nothing(item.id(), "an entry without a page or a text"));
+      return settled(
+          inFeed(item)
+              .orElseGet(() -> new Item.LeftOut<>(item.id(), "an entry without a page or a text")));
     }
     URI address = item.page().get();
     return fetcher
         .fetch(address, Validators.NONE)
         .fold(
-            page -> onPage(feed, item, page),
-            unchanged -> new Pulled.Nothing(address.toString(), "nothing new"),
+            page -> settled(onPage(item, page)),
+            unchanged -> settled(new Item.LeftOut<>(address.toString(), "nothing new")),
             failed ->
-                inFeed(feed, item)
+                inFeed(item)
+                    .map(FeedPuller::settled)
                     .orElseGet(
                         () ->
-                            new Pulled.Failed(
-                                address.toString(),
-                                failed.kind().label(),
-                                failed.why(),
+                            new Tried(
+                                new Item.Failed<>(
+                                    address.toString(), failed.kind().label(), failed.why()),
                                 failed.kind().isPassing())));
   }
 
-  private Pulled onPage(URI feed, FeedItem item, Fetched.Page page) {
+  private static Tried settled(Item<PressArticle> item) {
+    return new Tried(item, false);
+  }
+
+  private Item<PressArticle> onPage(FeedItem item, Fetched.Page page) {
     String address = page.address().toString();
     Reading reading = pages.read(address, page.bytes(), page.charset(), Optional.of(address));
     return reading.fold(
-        found -> new Pulled.Found(feed, dated(found.article(), item)),
-        nothing -> inFeed(feed, item).orElseGet(() -> new Pulled.Nothing(address, nothing.why())));
+        found -> new Item.Read<>(dated(found.article(), item)),
+        nothing -> inFeed(item).orElseGet(() -> new Item.LeftOut<>(address, nothing.why())));
   }
 
   /** The article as the feed itself carries it. */
-  private Optional<Pulled> inFeed(URI feed, FeedItem item) {
+  private Optional<Item<PressArticle>> inFeed(FeedItem item) {
     if (item.html().length() < WHOLE) {
       return Optional.empty();
     }
@@ -163,7 +201,7 @@ public final class FeedPuller {
             Optional.of("utf-8"),
             item.page().map(URI::toString))
         .fold(
-            found -> Optional.of(new Pulled.Found(feed, dated(found.article(), item))),
+            found -> Optional.of(new Item.Read<>(dated(found.article(), item))),
             nothing -> Optional.empty());
   }
 
@@ -173,18 +211,9 @@ public final class FeedPuller {
       return article;
     }
     var time = item.published().get().atOffset(ZoneOffset.UTC);
-    return new PressArticle(
-        article.article().published(time.toLocalDate()),
-        article.lead(),
-        Optional.of(
-            new Moment(
-                time.toLocalDate(), Optional.of(time.toLocalTime()), Optional.of(ZoneOffset.UTC))),
-        article.modified(),
-        article.image(),
-        article.canonical(),
-        article.rights(),
-        article.credit(),
-        article.blocks());
+    return article.published(
+        new Moment(
+            time.toLocalDate(), Optional.of(time.toLocalTime()), Optional.of(ZoneOffset.UTC)));
   }
 
   private static String hash(String id) {

@@ -32,7 +32,16 @@ public final class OpmlFile {
    * @throws FeedException naming the file, where it is no OPML
    */
   public static List<Subscription> read(Path file) throws IOException, FeedException {
-    byte[] bytes = Files.readAllBytes(file);
+    return read(file.toString(), Files.readAllBytes(file));
+  }
+
+  /**
+   * The same of a file that is in memory.
+   *
+   * @param file as messages are to name it
+   */
+  public static List<Subscription> read(String file, byte[] bytes)
+      throws IOException, FeedException {
     try {
       SAXBuilder builder = new SAXBuilder();
       builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,34 +19,34 @@ import java.util.Optional;
 import org.demarche.press.fetch.Validators;
 
 /**
- * The feeds that are followed, in a JSON file. The file is replaced as a whole, so that a kill
- * leaves the old one or the new one.
+ * The feeds that are followed, in a JSON file. The file is replaced as a whole with each change, so
+ * that a kill leaves the old one or the new one. Thread-safe.
  */
-public final class SubscriptionFile {
+public final class SubscriptionFile implements FeedList {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   private final Path file;
+  private final List<Subscription> feeds = new ArrayList<>();
 
   public SubscriptionFile(Path file) {
     this.file = file;
   }
 
   /**
-   * The feeds in the order they were added; none where there is no such file.
+   * Reads the file; where there is none there are no feeds.
    *
    * @throws FeedException naming the file, where it is not such a file
    */
-  public List<Subscription> load() throws IOException, FeedException {
+  public synchronized void load() throws IOException, FeedException {
+    feeds.clear();
     if (!Files.exists(file)) {
-      return List.of();
+      return;
     }
     try {
-      List<Subscription> feeds = new ArrayList<>();
       for (JsonNode feed : JSON.readTree(Files.readAllBytes(file)).path("feeds")) {
         feeds.add(subscription(feed));
       }
-      return feeds;
     } catch (JsonProcessingException e) {
       throw new FeedException(
           file
@@ -57,8 +58,47 @@ public final class SubscriptionFile {
     }
   }
 
+  /** The feeds in the order they were added. */
+  @Override
+  public synchronized List<Subscription> all() {
+    return List.copyOf(feeds);
+  }
+
+  @Override
+  public synchronized boolean add(Subscription feed) {
+    if (feeds.stream().anyMatch(f -> f.address().equals(feed.address()))) {
+      return false;
+    }
+    feeds.add(feed);
+    save();
+    return true;
+  }
+
+  @Override
+  public synchronized boolean remove(URI address) {
+    boolean removed = feeds.removeIf(f -> f.address().equals(address));
+    if (removed) {
+      save();
+    }
+    return removed;
+  }
+
+  /** Keeps a feed as it was read in the place of what it was before. */
+  public synchronized void replace(Subscription before, Subscription read) {
+    feeds.replaceAll(f -> f.address().equals(before.address()) ? read : f);
+    save();
+  }
+
+  private void save() {
+    try {
+      write();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Replaces the file. */
-  public void save(List<Subscription> feeds) throws IOException {
+  private void write() throws IOException {
     ObjectNode root = JSON.createObjectNode();
     ArrayNode list = root.putArray("feeds");
     for (Subscription feed : feeds) {

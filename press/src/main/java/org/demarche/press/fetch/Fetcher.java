@@ -205,6 +205,9 @@ public final class Fetcher implements Closeable {
         client.sendAsync(request.build(), info -> new Body(limits.bytes()));
     try {
       return answer(address, pending.get(limits.time().toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      pending.cancel(true);
+      throw e;
     } catch (TimeoutException e) {
       pending.cancel(true);
       return Answer.failure(Failed.of(Kind.TOO_SLOW, tooSlow(address)));

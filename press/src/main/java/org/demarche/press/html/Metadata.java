@@ -1,5 +1,6 @@
 package org.demarche.press.html;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.demarche.press.duplicate.Addresses;
 import org.demarche.press.page.CleanText;
 import org.demarche.press.page.Moment;
 import org.demarche.press.page.MomentReader;
@@ -252,13 +254,33 @@ final class Metadata {
     return code.matches("[a-z]{2,3}") ? code : "und";
   }
 
+  /**
+   * The address that the page gives as its own. Of a page that was fetched it must be of the same
+   * site, or anybody's page could pass for another outlet's, and lead to more than the front page,
+   * which some sites give for all that they print.
+   */
   Optional<String> canonical() {
     return first(
             () -> attribute("link[rel=canonical]", "href"),
             () -> meta("og:url"),
             () -> data.text("url"),
             () -> Optional.ofNullable(data.field("mainEntityOfPage").path("@id").textValue()))
-        .flatMap(this::absolute);
+        .flatMap(this::absolute)
+        .filter(given -> address.isEmpty() || isOwn(given, address.get()));
+  }
+
+  private static boolean isOwn(String given, String fetched) {
+    return site(given).equals(site(fetched)) && (!isFront(given) || isFront(fetched));
+  }
+
+  private static String site(String address) {
+    String host = Addresses.outlet(address);
+    String domain = EffectiveTldFinder.getAssignedDomain(host);
+    return domain == null ? host : domain;
+  }
+
+  private static boolean isFront(String address) {
+    return !Addresses.clean(address).contains("/") && !Addresses.clean(address).contains("?");
   }
 
   /** An address as the page means it; empty where it is none of the web. */

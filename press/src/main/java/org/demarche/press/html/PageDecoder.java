@@ -23,6 +23,10 @@ import java.util.regex.Pattern;
 final class PageDecoder {
   private static final int LOOK = 4096;
   private static final int SAMPLE = 1 << 16;
+
+  /** One broken character in so many is a slip. */
+  private static final int FEW = 10;
+
   private static final Pattern DECLARED =
       Pattern.compile(
           "(?i)<meta[^>]+charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)"
@@ -52,17 +56,29 @@ final class PageDecoder {
       int skip = marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
       return new String(bytes, skip, bytes.length - skip, marked);
     }
-    Optional<Charset> declared = named.flatMap(PageDecoder::charset).or(() -> declared(bytes));
-    if (declared.isPresent()) {
-      Optional<String> exact = exactly(bytes, declared.get());
-      if (exact.isPresent()) {
-        return exact.get();
-      }
-    }
-    return exactly(bytes, StandardCharsets.UTF_8)
-        .orElseGet(
-            () ->
-                new String(bytes, declared.or(() -> guess(bytes)).orElse(StandardCharsets.UTF_8)));
+    Optional<Charset> said = named.flatMap(PageDecoder::charset);
+    Optional<Charset> own = declared(bytes);
+    return said.or(() -> own)
+        .flatMap(charset -> exactly(bytes, charset))
+        .or(() -> exactly(bytes, StandardCharsets.UTF_8))
+        .or(() -> own.filter(charset -> !isNearlyUtf8(bytes)).flatMap(c -> exactly(bytes, c)))
+        .orElseGet(() -> roughly(bytes, said.or(() -> own)));
+  }
+
+  /** With U+FFFD for what does not fit. A declaration that fits nearly nowhere is not taken. */
+  private static String roughly(byte[] bytes, Optional<Charset> declared) {
+    boolean wrong =
+        declared.filter(StandardCharsets.UTF_8::equals).isPresent() && !isNearlyUtf8(bytes);
+    Optional<Charset> charset = wrong ? guess(bytes) : declared.or(() -> guess(bytes));
+    return new String(bytes, charset.orElse(StandardCharsets.UTF_8));
+  }
+
+  /** Whether only a few characters beyond ASCII are none in UTF-8, as where a text was cut. */
+  private static boolean isNearlyUtf8(byte[] bytes) {
+    String text = new String(bytes, 0, Math.min(bytes.length, SAMPLE), StandardCharsets.UTF_8);
+    long beyond = text.chars().filter(c -> c > 127).count();
+    long broken = text.chars().filter(c -> c == '\uFFFD').count();
+    return broken < 2 || broken * FEW <= beyond;
   }
 
   private static Optional<Charset> declared(byte[] bytes) {

@@ -37,7 +37,7 @@ final class Dates {
     Optional<LocalDate> day = find(text);
     if (day.isEmpty()) {
       throw new InputException(
-          Input.Kind.BAD_FIELD, "\"" + field + "\" is not a date like 2022-06-20: '" + text + "'");
+          InputKind.BAD_FIELD, "\"" + field + "\" is not a date like 2022-06-20: '" + text + "'");
     }
     return day;
   }

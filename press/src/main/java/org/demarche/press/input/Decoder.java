@@ -44,7 +44,7 @@ final class Decoder {
     CoderResult result = decoder.decode(in, out, true);
     if (result.isError()) {
       throw new InputException(
-          Input.Kind.NOT_UTF_8,
+          InputKind.NOT_UTF_8,
           "broken "
               + charset.name()
               + " at byte "
@@ -73,7 +73,7 @@ final class Decoder {
     int length = Math.min(bytes.length, LOOK);
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
-        throw new InputException(Input.Kind.BINARY, "not text: a NUL byte at byte " + i);
+        throw new InputException(InputKind.BINARY, "not text: a NUL byte at byte " + i);
       }
       boolean layout = (bytes[i] >= 7 && bytes[i] <= 13) || bytes[i] == 27;
       if (i < length && bytes[i] >= 0 && bytes[i] < 32 && !layout) {
@@ -82,7 +82,7 @@ final class Decoder {
     }
     if (control * 10 > length) {
       throw new InputException(
-          Input.Kind.BINARY, "not text: " + control + " control characters in its first " + length);
+          InputKind.BINARY, "not text: " + control + " control characters in its first " + length);
     }
   }
 }

@@ -1,17 +1,20 @@
 package org.demarche.press.input;
 
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
+
 /** Ends the reading of one piece of input; the message says why, without its place. */
 public final class InputException extends Exception {
   private static final long serialVersionUID = 1;
 
-  private final Input.Kind kind;
+  private final InputKind kind;
 
-  InputException(Input.Kind kind, String why) {
+  InputException(InputKind kind, String why) {
     super(why);
     this.kind = kind;
   }
 
-  Input.Unreadable at(String where) {
-    return new Input.Unreadable(where, kind, getMessage());
+  Item.Failed<PressArticle> at(String where) {
+    return new Item.Failed<>(where, kind.label(), getMessage());
   }
 }

@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.demarche.press.crawl.WarcFile;
 import org.demarche.press.outlet.OutletBook;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.PressArticle;
 
 /**
  * Reads files, folders and standard input, one article at a time: what was read is handed to a
@@ -76,7 +78,7 @@ public final class Inputs {
    * @param names files, folders, {@code -} for standard input
    * @param sink takes each article or failure as soon as it is read
    */
-  public void read(List<String> names, Consumer<Input> sink) {
+  public void read(List<String> names, Consumer<Item<PressArticle>> sink) {
     for (String name : names) {
       if (name.equals("-")) {
         standardInput(sink);
@@ -84,7 +86,7 @@ public final class Inputs {
       }
       Path path = Path.of(name);
       if (!Files.exists(path)) {
-        sink.accept(new Input.Unreadable(name, Input.Kind.MISSING, "no such file"));
+        sink.accept(new Item.Failed<>(name, InputKind.MISSING.label(), "no such file"));
       } else if (Files.isDirectory(path)) {
         folder(name, sink);
       } else {
@@ -93,16 +95,16 @@ public final class Inputs {
     }
   }
 
-  private void folder(String name, Consumer<Input> sink) {
+  private void folder(String name, Consumer<Item<PressArticle>> sink) {
     List<Path> files = walk(name, sink);
     if (files.isEmpty()) {
-      sink.accept(new Input.Skipped(name, "no .txt, .html, .jsonl or .warc file in this folder"));
+      sink.accept(new Item.LeftOut<>(name, "no .txt, .html, .jsonl or .warc file in this folder"));
     }
     files.forEach(file -> file(file, sink));
   }
 
   /** The files of the kinds read, at any depth, sorted; what cannot be looked into is said. */
-  private static List<Path> walk(String folder, Consumer<Input> sink) {
+  private static List<Path> walk(String folder, Consumer<Item<PressArticle>> sink) {
     List<Path> files = new ArrayList<>();
     try {
       Files.walkFileTree(
@@ -133,10 +135,10 @@ public final class Inputs {
     return files;
   }
 
-  private void file(Path file, Consumer<Input> sink) {
+  private void file(Path file, Consumer<Item<PressArticle>> sink) {
     String where = file.toString();
     if (extension(file).equals("md")) {
-      sink.accept(new Input.Skipped(where, "a note about the files beside it"));
+      sink.accept(new Item.LeftOut<>(where, "a note about the files beside it"));
       return;
     }
     if (WarcFile.is(file)) {
@@ -155,7 +157,7 @@ public final class Inputs {
     }
   }
 
-  private void archive(Path file, Consumer<Input> sink) {
+  private void archive(Path file, Consumer<Item<PressArticle>> sink) {
     long before = bytes.get();
     new WarcFile(file)
         .read(
@@ -168,7 +170,7 @@ public final class Inputs {
             });
   }
 
-  private void standardInput(Consumer<Input> sink) {
+  private void standardInput(Consumer<Item<PressArticle>> sink) {
     try {
       dispatch("-", counted(standardInput), null, -1, sink);
     } catch (IOException e) {
@@ -186,27 +188,28 @@ public final class Inputs {
    * @param form null where the first characters must tell
    * @param size in bytes, -1 where it is not known
    */
-  private void dispatch(String where, InputStream in, Form form, long size, Consumer<Input> sink)
+  private void dispatch(
+      String where, InputStream in, Form form, long size, Consumer<Item<PressArticle>> sink)
       throws IOException {
     Form found = form == null ? sniff(in) : form;
-    Consumer<Input> dated = input -> sink.accept(records.checked(input));
+    Consumer<Item<PressArticle>> dated = input -> sink.accept(records.checked(input));
     if (found == Form.LINES) {
       records.lines(where, in, dated);
       return;
     }
     try {
-      dated.accept(new Input.Read(whole(where, in, found == Form.HTML, size)));
+      dated.accept(new Item.Read<>(whole(where, in, found == Form.HTML, size)));
     } catch (InputException e) {
       sink.accept(e.at(where));
     }
   }
 
-  private org.demarche.coder.text.Article whole(
-      String where, InputStream in, boolean html, long size) throws IOException, InputException {
+  private PressArticle whole(String where, InputStream in, boolean html, long size)
+      throws IOException, InputException {
     if (size > Limits.ARTICLE_BYTES) {
       throw Limits.tooLarge("a file", size);
     }
-    return pages.read(where, SavedPage.whole(in), html).article();
+    return pages.read(where, SavedPage.whole(in), html);
   }
 
   private static Form sniff(InputStream in) throws IOException {
@@ -243,14 +246,14 @@ public final class Inputs {
         1 << 16);
   }
 
-  private static Input.Unreadable unreadable(String where, IOException e) {
+  private static Item.Failed<PressArticle> unreadable(String where, IOException e) {
     String why =
         e instanceof java.nio.file.AccessDeniedException
             ? "may not be read"
             : e instanceof java.nio.file.NoSuchFileException
                 ? "no such file"
                 : String.valueOf(e.getMessage());
-    return new Input.Unreadable(where, Input.Kind.UNREADABLE, why);
+    return new Item.Failed<>(where, InputKind.UNREADABLE.label(), why);
   }
 
   private static String extension(Path file) {

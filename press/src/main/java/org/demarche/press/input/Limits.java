@@ -9,7 +9,7 @@ final class Limits {
 
   static InputException tooLarge(String what, long bytes) {
     return new InputException(
-        Input.Kind.TOO_LARGE,
+        InputKind.TOO_LARGE,
         what + " of " + megabytes(bytes) + ", over the limit of " + megabytes(ARTICLE_BYTES));
   }
 

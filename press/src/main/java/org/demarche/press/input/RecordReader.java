@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.demarche.press.crawl.CrawlItem;
 import org.demarche.press.crawl.CrawledPage;
 import org.demarche.press.html.HtmlPageReader;
 import org.demarche.press.language.LanguageCheck;
 import org.demarche.press.language.LanguageIdentifier;
 import org.demarche.press.outlet.OutletBook;
+import org.demarche.press.page.Item;
+import org.demarche.press.page.Moment;
 import org.demarche.press.page.PageReader;
+import org.demarche.press.page.PressArticle;
 
 /**
  * Reads one record at a time: an item of a web archive, or a line of JSON. One machine and a
@@ -33,8 +35,8 @@ public final class RecordReader {
   }
 
   /** The article in an item of a web archive. */
-  public Input item(CrawlItem item) {
-    return checked(item.fold(this::page, RecordReader::skipped, RecordReader::failed));
+  public Item<PressArticle> item(Item<CrawledPage> item) {
+    return checked(item.then(this::page));
   }
 
   /**
@@ -45,52 +47,34 @@ public final class RecordReader {
    * @param offset of its first byte in the file
    * @param line in UTF-8, without the line end
    */
-  public Optional<Input> line(String file, long number, long offset, byte[] line) {
+  public Optional<Item<PressArticle>> line(String file, long number, long offset, byte[] line) {
     return lines
         .line(file, new LineReader.Line(number, offset, line.length, line))
         .map(this::checked);
   }
 
   /** All lines of a stream. */
-  void lines(String file, InputStream in, Consumer<Input> sink) throws IOException {
+  void lines(String file, InputStream in, Consumer<Item<PressArticle>> sink) throws IOException {
     lines.read(file, in, sink);
   }
 
   /** With the day, where it has none, and the language that it is in. */
-  Input checked(Input input) {
-    return dated(input)
-        .fold(
-            read -> new Input.Read(languages.checked(read.article())),
-            skipped -> skipped,
-            unreadable -> unreadable);
+  Item<PressArticle> checked(Item<PressArticle> input) {
+    return input.then(
+        page -> {
+          PressArticle dated =
+              published.isEmpty() || page.article().published().isPresent()
+                  ? page
+                  : page.published(Moment.of(published.get()));
+          return new Item.Read<>(dated.with(languages.checked(dated.article())));
+        });
   }
 
-  private Input dated(Input input) {
-    return input.fold(
-        read ->
-            read.article().published().isPresent() || published.isEmpty()
-                ? read
-                : new Input.Read(read.article().published(published.get())),
-        skipped -> skipped,
-        unreadable -> unreadable);
-  }
-
-  private Input page(CrawlItem.Page item) {
-    CrawledPage page = item.page();
+  private Item<PressArticle> page(CrawledPage page) {
     return pages
         .read(page.id(), page.bytes(), page.charset(), page.url())
         .fold(
-            found -> new Input.Read(found.article().article()),
-            nothing -> new Input.Skipped(page.id(), nothing.why()));
-  }
-
-  private static Input skipped(CrawlItem.Skipped item) {
-    return new Input.Skipped(item.where(), item.why());
-  }
-
-  private static Input failed(CrawlItem.Failed item) {
-    Input.Kind kind =
-        item.kind().equals("too large") ? Input.Kind.TOO_LARGE : Input.Kind.UNREADABLE;
-    return new Input.Unreadable(item.where(), kind, item.why());
+            found -> new Item.Read<>(found.article()),
+            nothing -> new Item.LeftOut<>(page.id(), nothing.why()));
   }
 }

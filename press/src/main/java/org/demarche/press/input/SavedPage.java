@@ -48,7 +48,7 @@ public final class SavedPage {
 
   PressArticle read(String where, byte[] bytes, boolean isHtml) throws InputException {
     if (bytes.length == 0) {
-      throw new InputException(Input.Kind.EMPTY, "empty: no byte in it");
+      throw new InputException(InputKind.EMPTY, "empty: no byte in it");
     }
     if (!isHtml) {
       return TextFile.read(where, Decoder.text(bytes, 0), plain);
@@ -58,7 +58,7 @@ public final class SavedPage {
     Optional<PressArticle> found =
         reading.fold(f -> Optional.of(f.article()), nothing -> Optional.empty());
     if (found.isEmpty()) {
-      throw new InputException(Input.Kind.NO_TEXT, reading.fold(f -> "", nothing -> nothing.why()));
+      throw new InputException(InputKind.NO_TEXT, reading.fold(f -> "", nothing -> nothing.why()));
     }
     return found.get();
   }

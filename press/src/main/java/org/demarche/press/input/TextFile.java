@@ -26,7 +26,7 @@ final class TextFile {
     return reader
         .read(id, lines.subList(headers.isEmpty() ? 0 : headers.size(), lines.size()), headers)
         .orElseThrow(
-            () -> new InputException(Input.Kind.NO_TEXT, "no text that reads as sentences"));
+            () -> new InputException(InputKind.NO_TEXT, "no text that reads as sentences"));
   }
 
   /** The header lines; none unless a blank line ends them. */

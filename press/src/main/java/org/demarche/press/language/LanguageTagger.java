@@ -39,15 +39,6 @@ public final class LanguageTagger {
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .orElse(article.language());
-    return new PressArticle(
-        LanguageCheck.in(article, main),
-        press.lead(),
-        press.published(),
-        press.modified(),
-        press.image(),
-        press.canonical(),
-        press.rights(),
-        press.credit(),
-        blocks);
+    return press.with(LanguageCheck.in(article, main), blocks);
   }
 }

@@ -56,6 +56,56 @@ public record PressArticle(
         Surroundings.NONE);
   }
 
+  /** An article of which nothing is known but what {@link Article} holds. */
+  public static PressArticle of(Article article) {
+    Optional<String> none = Optional.empty();
+    return new PressArticle(
+        article,
+        "",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        none,
+        none,
+        none,
+        List.of());
+  }
+
+  /** The same around another article of the same text. */
+  public PressArticle with(Article other) {
+    return with(other, published, blocks);
+  }
+
+  /** The same around an article whose moment of publication is known from elsewhere. */
+  public PressArticle published(Moment moment) {
+    return with(article.published(moment.day()), Optional.of(moment), blocks);
+  }
+
+  /** The same around another article of the same text, cut into these blocks. */
+  public PressArticle with(Article other, List<Block> cut) {
+    return with(other, published, cut);
+  }
+
+  /** The same with a notice of rights. */
+  public PressArticle rights(String notice) {
+    return new PressArticle(
+        article,
+        lead,
+        published,
+        modified,
+        image,
+        canonical,
+        Optional.of(notice),
+        credit,
+        blocks,
+        surroundings);
+  }
+
+  private PressArticle with(Article other, Optional<Moment> moment, List<Block> cut) {
+    return new PressArticle(
+        other, lead, moment, modified, image, canonical, rights, credit, cut, surroundings);
+  }
+
   public PressArticle {
     Objects.requireNonNull(article);
     Objects.requireNonNull(lead);

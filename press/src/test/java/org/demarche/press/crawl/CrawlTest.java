@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.demarche.press.page.Item;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +32,7 @@ class CrawlTest {
             (item, next) ->
                 found.add(
                     item.fold(
-                        page ->
-                            page.page().id()
-                                + " "
-                                + new String(page.page().bytes(), StandardCharsets.UTF_8),
+                        page -> page.id() + " " + new String(page.bytes(), StandardCharsets.UTF_8),
                         skipped -> "skipped: " + skipped.why(),
                         failed -> "failed: " + failed.kind())));
     return found;
@@ -133,7 +131,7 @@ class CrawlTest {
     Files.writeString(folder.resolve("notes.txt"), "no page");
     List<String> ids = new ArrayList<>();
     Crawl crawl = Crawl.of(List.of(folder));
-    crawl.read(Place.START, (item, next) -> ids.add(((CrawlItem.Page) item).page().id()));
+    crawl.read(Place.START, (item, next) -> ids.add(((Item.Read<CrawledPage>) item).value().id()));
     assertThat(ids).containsExactly("https://a.example/1", folder.resolve("b.html").toString());
     assertThatThrownBy(() -> Crawl.of(List.of(folder.resolve("missing"))))
         .isInstanceOf(NoSuchFileException.class);

@@ -29,53 +29,55 @@ class DuplicateFinderTest {
   @Test
   void seenAgainUnchangedIsARepeat() {
     Copy copy = copy("a", "agency.example", "", TEXT, 0);
-    assertThat(finder.add(copy)).isEqualTo(new Placement.New(List.of()));
-    assertThat(finder.add(copy)).isEqualTo(new Placement.Repeat("a"));
+    assertThat(finder.add(copy)).isEqualTo(Placement.fresh(List.of()));
+    assertThat(finder.add(copy)).isEqualTo(Placement.repeat(copy));
   }
 
   @Test
   void theEarliestIsTheOriginalOfALaterReprint() {
     finder.add(copy("late", "post.example", "", TEXT, 2));
-    finder.add(copy("early", "herald.example", "", TEXT, 1));
+    Copy early = copy("early", "herald.example", "", TEXT, 1);
+    finder.add(early);
     Placement placement = finder.add(copy("last", "gazette.example", "", TEXT, 3));
-    assertThat(placement).isEqualTo(new Placement.ReprintOf("early", 1, false));
+    assertThat(placement).isEqualTo(Placement.reprint(early, 1, false));
   }
 
   @Test
   void anOriginalThatComesInLateTakesItsReprints() {
     finder.add(copy("late", "post.example", "", TEXT, 2));
     assertThat(finder.add(copy("early", "herald.example", "", TEXT, 1)))
-        .isEqualTo(new Placement.New(List.of("late")));
+        .isEqualTo(Placement.fresh(List.of("late")));
   }
 
   @Test
   void theCreditedOutletIsTheOriginalWhateverTheHour() {
     finder.add(copy("paper", "post.example", "Agency", TEXT, 1));
-    assertThat(finder.add(copy("wire", "agency.example", "", TEXT, 2)))
-        .isEqualTo(new Placement.New(List.of("paper")));
+    Copy wire = copy("wire", "agency.example", "", TEXT, 2);
+    assertThat(finder.add(wire)).isEqualTo(Placement.fresh(List.of("paper")));
     assertThat(finder.add(copy("other", "herald.example", "(AGENCY)", TEXT, 3)))
-        .isEqualTo(new Placement.ReprintOf("wire", 1, true));
+        .isEqualTo(Placement.reprint(wire, 1, true));
   }
 
   @Test
   void anOldTextPrintedAgainLongAfterIsNotJoined() {
     finder.add(copy("old", "post.example", "", TEXT, 0));
-    assertThat(finder.add(copy("new", "herald.example", "", TEXT, 24 * 60)))
-        .isInstanceOf(Placement.New.class);
+    assertThat(finder.add(copy("new", "herald.example", "", TEXT, 24 * 60)).kind())
+        .isEqualTo(Placement.Kind.NEW);
   }
 
   @Test
   void chineseReprintsAreFoundByCharacters() {
     String text = "外交部发言人星期一表示，双方将在下月举行的峰会上继续就边界问题进行磋商，并讨论两国之间的贸易协定以及水资源条约的执行情况。";
     finder.add(copy("a", "agency.example", "", text, 0));
-    assertThat(finder.add(copy("b", "post.example", "", text.substring(0, 50), 1)))
-        .isInstanceOf(Placement.ReprintOf.class);
+    assertThat(finder.add(copy("b", "post.example", "", text.substring(0, 50), 1)).kind())
+        .isEqualTo(Placement.Kind.REPRINT);
   }
 
   @Test
   void textsWithoutWordsAreNobodysReprint() {
     finder.add(copy("a", "agency.example", "", "…", 0));
-    assertThat(finder.add(copy("b", "post.example", "", "", 1))).isInstanceOf(Placement.New.class);
+    assertThat(finder.add(copy("b", "post.example", "", "", 1)).kind())
+        .isEqualTo(Placement.Kind.NEW);
   }
 
   @Test

@@ -28,7 +28,7 @@ class DuplicateQualityTest {
       Copy base = press.base(paragraphs);
       texts.add(paragraphs);
       bases.add(base);
-      baseJoined += finder.add(base) instanceof Placement.New ? 0 : 1;
+      baseJoined += finder.add(base).kind() == Placement.Kind.NEW ? 0 : 1;
     }
     // Bulletins of the day before, of all outlets, which today's must not be taken for.
     for (int i = 0; i < 10; i++) {
@@ -43,7 +43,7 @@ class DuplicateQualityTest {
         Placement placement = finder.place(press.made(kind, bases.get(i), texts.get(i)));
         boolean fits = fits(placement, kind, bases.get(i).id());
         right.merge(kind, fits ? 1 : 0, Integer::sum);
-        boolean isJoined = !(placement instanceof Placement.New);
+        boolean isJoined = placement.kind() != Placement.Kind.NEW;
         joined += isJoined ? 1 : 0;
         joinedRightly += isJoined && fits ? 1 : 0;
         toBeJoined += kind.joined ? 1 : 0;
@@ -60,10 +60,10 @@ class DuplicateQualityTest {
   }
 
   private static boolean fits(Placement placement, Kind kind, String base) {
-    return placement.fold(
-        fresh -> !kind.joined,
-        repeat -> false,
-        version -> kind.joined && kind.version() && version.id().equals(base),
-        reprint -> kind.joined && !kind.version() && reprint.id().equals(base));
+    Placement.Kind wanted =
+        !kind.joined
+            ? Placement.Kind.NEW
+            : kind.version() ? Placement.Kind.VERSION : Placement.Kind.REPRINT;
+    return placement.kind() == wanted && placement.of().equals(kind.joined ? base : "");
   }
 }

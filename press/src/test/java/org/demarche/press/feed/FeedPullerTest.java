@@ -17,6 +17,7 @@ import java.util.List;
 import org.demarche.press.fetch.FetchLimits;
 import org.demarche.press.fetch.Fetcher;
 import org.demarche.press.fetch.MisbehavingServer;
+import org.demarche.press.page.Item;
 import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,16 +80,16 @@ class FeedPullerTest {
         + "</link><pubDate>Mon, 06 May 2024 08:00:00 GMT</pubDate></item>";
   }
 
-  private Subscription pull(Subscription feed, List<Pulled> into) {
+  private Subscription pull(Subscription feed, List<Item<PressArticle>> into) {
     return puller.pull(feed, into::add);
   }
 
-  private static List<String> texts(List<Pulled> pulled) {
+  private static List<String> texts(List<Item<PressArticle>> pulled) {
     return pulled.stream()
         .map(
             p ->
                 p.fold(
-                    found -> found.article().article().text(),
+                    found -> found.article().text(),
                     nothing -> nothing.why(),
                     failed -> failed.kind()))
         .toList();
@@ -99,19 +100,19 @@ class FeedPullerTest {
     server.on("/one", "text/html", "<p>First.</p>");
     server.on("/two", "text/html", "<p>Second.</p>");
     feedOf(item("one"));
-    List<Pulled> first = new ArrayList<>();
+    List<Item<PressArticle>> first = new ArrayList<>();
     Subscription feed = pull(Subscription.of(server.at("/feed"), ""), first);
     assertThat(texts(first)).containsExactly("First.");
-    PressArticle article = ((Pulled.Found) first.get(0)).article();
+    PressArticle article = ((Item.Read<PressArticle>) first.get(0)).value();
     assertThat(article.article().published()).contains(LocalDate.of(2024, 5, 6));
     assertThat(feed.title()).isEqualTo("World");
 
-    List<Pulled> again = new ArrayList<>();
+    List<Item<PressArticle>> again = new ArrayList<>();
     feed = pull(feed, again);
     assertThat(texts(again)).containsExactly("nothing new");
 
     feedOf(item("two"), item("one"));
-    List<Pulled> later = new ArrayList<>();
+    List<Item<PressArticle>> later = new ArrayList<>();
     pull(feed, later);
     assertThat(texts(later)).containsExactly("Second.");
     assertThat(server.requests("/one")).hasSize(1);
@@ -121,11 +122,11 @@ class FeedPullerTest {
   void anEntryThatFailedIsTriedAgainThoughTheFeedHasNotChanged() {
     feedOf(item("one"));
     server.on("/one", 500, List.of(), new byte[0]);
-    List<Pulled> first = new ArrayList<>();
+    List<Item<PressArticle>> first = new ArrayList<>();
     Subscription feed = pull(Subscription.of(server.at("/feed"), ""), first);
     assertThat(texts(first)).containsExactly("server error");
     server.on("/one", "text/html", "<p>First.</p>");
-    List<Pulled> again = new ArrayList<>();
+    List<Item<PressArticle>> again = new ArrayList<>();
     pull(feed, again);
     assertThat(texts(again)).containsExactly("First.");
   }
@@ -133,7 +134,7 @@ class FeedPullerTest {
   @Test
   void anEntryThatIsGoneIsNotAskedForAgain() {
     feedOf(item("gone"));
-    List<Pulled> pulled = new ArrayList<>();
+    List<Item<PressArticle>> pulled = new ArrayList<>();
     Subscription feed = pull(Subscription.of(server.at("/feed"), ""), pulled);
     pull(feed, pulled);
     assertThat(texts(pulled)).containsExactly("refused", "nothing new");
@@ -148,7 +149,7 @@ class FeedPullerTest {
         200,
         List.of("Content-Type: text/html; charset=windows-1251"),
         "<p>Договор</p>".getBytes(Charset.forName("windows-1251")));
-    List<Pulled> pulled = new ArrayList<>();
+    List<Item<PressArticle>> pulled = new ArrayList<>();
     pull(Subscription.of(server.at("/feed"), ""), pulled);
     assertThat(texts(pulled)).containsExactly("Договор");
   }
@@ -165,7 +166,7 @@ class FeedPullerTest {
         "<item><title>S</title><link>"
             + server.at("/gone2")
             + "</link><description>Short</description></item>");
-    List<Pulled> pulled = new ArrayList<>();
+    List<Item<PressArticle>> pulled = new ArrayList<>();
     pull(Subscription.of(server.at("/feed"), ""), pulled);
     assertThat(texts(pulled)).containsExactly(text, "refused");
   }
@@ -173,7 +174,7 @@ class FeedPullerTest {
   @Test
   void aServerThatWantsToBeLeftAloneIs() {
     server.on("/feed", 429, List.of("Retry-After: 3600"), new byte[0]);
-    List<Pulled> pulled = new ArrayList<>();
+    List<Item<PressArticle>> pulled = new ArrayList<>();
     Subscription feed = pull(Subscription.of(server.at("/feed"), ""), pulled);
     assertThat(texts(pulled)).containsExactly("come back later");
     assertThat(feed.notBefore()).contains(NOW.plusSeconds(3600));
@@ -196,9 +197,17 @@ class FeedPullerTest {
     Subscription feed = pull(Subscription.of(server.at("/feed"), ""), new ArrayList<>());
     Subscription failed = feed.failed("why", java.util.Optional.of(NOW));
     SubscriptionFile file = new SubscriptionFile(folder.resolve("new/feeds.json"));
-    assertThat(file.load()).isEmpty();
-    file.save(List.of(feed, failed));
-    assertThat(file.load()).containsExactly(feed, failed);
+    file.load();
+    assertThat(file.all()).isEmpty();
+    assertThat(file.add(feed)).isTrue();
+    assertThat(file.add(feed)).isFalse();
+    file.replace(feed, failed);
+    SubscriptionFile again = new SubscriptionFile(folder.resolve("new/feeds.json"));
+    again.load();
+    assertThat(again.all()).containsExactly(failed);
+    assertThat(again.remove(failed.address())).isTrue();
+    again.load();
+    assertThat(again.all()).isEmpty();
     Files.writeString(folder.resolve("new/feeds.json"), "{\n\"feeds\": nonsense}");
     assertThatThrownBy(file::load).hasMessageContaining("feeds.json:2");
   }

@@ -16,6 +16,8 @@ import org.demarche.press.page.PageReader;
 import org.demarche.press.page.PressArticle;
 import org.demarche.press.page.Reading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlPageReaderTest {
   private static final String PROSE =
@@ -52,6 +54,32 @@ class HtmlPageReaderTest {
         .doesNotContain("hockey");
     assertThat(page.blocks()).hasSize(5);
     assertThat(page.canonical()).contains("https://example.org/invented/arctic-rescue");
+  }
+
+  /** Only its own site's pages may a page give as its address. */
+  @ParameterizedTest
+  @CsvSource({
+    "https://www.post.example.org/news/1, https://post.example.org/news/1?utm_source=x, true",
+    "https://m.post.co.uk/news/1, https://news.post.co.uk/one, true",
+    "https://evil.co.uk/news/1, https://post.co.uk/news/1, false",
+    "https://evil.example/news/1, https://post.example.org/news/1, false",
+    "https://post.example.org/news/1, https://post.example.org/, false",
+    "https://post.example.org/?p=2, https://post.example.org/news/2, true",
+  })
+  void canonical(String fetched, String given, boolean believed) {
+    String html =
+        "<html><head><link rel=canonical href='"
+            + given
+            + "'></head><body><article><h1>Talks</h1><p>The ministers of the two states met on"
+            + " Monday to discuss the border and the railway, a spokesman said.</p></article></html>";
+    PressArticle page =
+        READER
+            .read(
+                "x", html.getBytes(StandardCharsets.UTF_8), Optional.empty(), Optional.of(fetched))
+            .fold(f -> f.article(), n -> null);
+    assertThat(page.canonical()).isEqualTo(believed ? Optional.of(given) : Optional.empty());
+    assertThat(page.article().provenance().hops().get(0).url())
+        .contains(believed ? given : fetched);
   }
 
   @Test
