@@ -77,17 +77,20 @@ final class Background {
 
   private final Clauses clauses;
   private final Codebook codebook;
-  private final boolean staged;
   private final BitSet titles;
 
   Background(Clauses clauses, Codebook codebook) {
     this.clauses = clauses;
     this.codebook = codebook;
-    this.staged = count("match") > 0 || count("sport") >= ENOUGH || count("culture") >= ENOUGH;
     this.titles = titles();
   }
 
   // --- words ---
+
+  /** Whether the sentence speaks of sport or the arts. */
+  private boolean staged() {
+    return count("match") > 0 || count("sport") >= ENOUGH || count("culture") >= ENOUGH;
+  }
 
   /** How many different words of a set the sentence has as nouns. */
   private int count(String set) {
@@ -154,7 +157,7 @@ final class Background {
     if (natural(match, dyad)) {
       return Optional.of("an act of nature");
     }
-    if (staged && PLAYED.contains(type) && ends.stream().noneMatch(this::powerful)) {
+    if (PLAYED.contains(type) && ends.stream().noneMatch(this::powerful) && staged()) {
       return Optional.of("tells of sport or the arts");
     }
     Clause carrier = match.carrier();

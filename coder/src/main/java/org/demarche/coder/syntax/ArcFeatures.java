@@ -4,6 +4,7 @@ import edu.emory.clir.clearnlp.classification.vector.StringFeatureVector;
 import edu.emory.clir.clearnlp.component.mode.dep.DEPFeatureExtractor;
 import edu.emory.clir.clearnlp.component.mode.dep.state.AbstractDEPState;
 import edu.emory.clir.clearnlp.dependency.DEPNode;
+import edu.emory.clir.clearnlp.dependency.DEPTree;
 import edu.emory.clir.clearnlp.feature.common.CommonFeatureToken;
 import edu.emory.clir.clearnlp.feature.type.DirectionType;
 import edu.emory.clir.clearnlp.feature.type.FeatureType;
@@ -15,7 +16,8 @@ import java.util.List;
 
 /**
  * The parser's features, the same as ClearNLP's but hashed instead of joined to strings. Each node
- * and field is looked up once a state, though dozens of templates name it.
+ * and field is looked up once a state, though dozens of templates name it, and each word once a
+ * sentence.
  */
 final class ArcFeatures extends DEPFeatureExtractor {
   private static final long serialVersionUID = 1;
@@ -83,32 +85,35 @@ final class ArcFeatures extends DEPFeatureExtractor {
     for (int i = 0; i < nodes.length; i++) {
       nodes[i] = state.getNode(places[i]);
     }
-    String[] values = new String[fields.length];
+    Words words = (Words) state.getTree();
+    FeatureHash.Text[] values = new FeatureHash.Text[fields.length];
     for (int i = 0; i < values.length; i++) {
       DEPNode node = nodes[placeOf[i]];
-      values[i] = node == null ? null : value(fields[i], node, state);
+      values[i] = node == null ? null : value(fields[i], node, words, state);
     }
     FeatureNames names = new FeatureNames();
     for (int t = 0; t < templates.length; t++) {
-      add(names, types[t], templates[t], values);
+      int[] parts = templates[t];
+      if (fields[parts[0]].field() == FieldType.dsw) {
+        DEPNode node = nodes[placeOf[parts[0]]];
+        if (node != null) {
+          names.addAll(types[t], words.clusters[node.getID()]);
+        }
+      } else {
+        add(names, types[t], parts, values);
+      }
     }
     return names;
   }
 
-  private void add(FeatureNames names, int type, int[] parts, String[] values) {
-    String first = values[parts[0]];
+  private static void add(FeatureNames names, int type, int[] parts, FeatureHash.Text[] values) {
+    FeatureHash.Text first = values[parts[0]];
     if (first == null) {
-      return;
-    }
-    if (fields[parts[0]].field() == FieldType.dsw) {
-      for (long cluster : clusters.of(first)) {
-        names.add(FeatureHash.feature(type, cluster));
-      }
       return;
     }
     long hash = FeatureHash.extend(FeatureHash.EMPTY, first);
     for (int p = 1; p < parts.length; p++) {
-      String value = values[parts[p]];
+      FeatureHash.Text value = values[parts[p]];
       if (value == null) {
         return;
       }
@@ -117,17 +122,52 @@ final class ArcFeatures extends DEPFeatureExtractor {
     names.add(FeatureHash.feature(type, hash));
   }
 
-  private static String value(Template.Part part, DEPNode node, AbstractDEPState state) {
+  private static FeatureHash.Text value(
+      Template.Part part, DEPNode node, Words words, AbstractDEPState state) {
     return switch (part.field()) {
-      case m -> node.getLemma();
-      case p -> node.getPOSTag();
-      case d -> node.getLabel();
-      case v -> node.getValency(DirectionType.a);
-      case dsw -> node.getWordForm();
+      case m -> words.lemmas[node.getID()];
+      case p -> words.tags[node.getID()];
+      case d -> FeatureHash.Text.of(node.getLabel());
+      case v -> FeatureHash.Text.of(node.getValency(DirectionType.a));
+      case dsw -> null;
       default -> {
         boolean yes = part.number() == 0 ? state.isFirstNode(node) : state.isLastNode(node);
-        yield yes ? part.binaryKey() : null;
+        yield yes ? FeatureHash.Text.of(part.binaryKey()) : null;
       }
     };
+  }
+
+  /** The tagged words of {@code tagged} without arcs, ready to be parsed. */
+  DEPTree words(DEPTree tagged) {
+    return new Words(tagged, clusters);
+  }
+
+  /** A tree to be filled, with what the features ask of its words looked up once. */
+  private static final class Words extends DEPTree {
+    /** By the number of the node; 0 is ClearNLP's root above the sentence. */
+    private final FeatureHash.Text[] lemmas;
+
+    private final FeatureHash.Text[] tags;
+    private final long[][] clusters;
+
+    Words(DEPTree tagged, Clusters known) {
+      super(tagged.size());
+      this.lemmas = new FeatureHash.Text[tagged.size()];
+      this.tags = new FeatureHash.Text[tagged.size()];
+      this.clusters = new long[tagged.size()][];
+      for (int i = 0; i < tagged.size(); i++) {
+        DEPNode from = tagged.get(i);
+        lemmas[i] = FeatureHash.Text.of(from.getLemma());
+        tags[i] = FeatureHash.Text.of(from.getPOSTag());
+        clusters[i] = known.of(from.getWordForm());
+        if (i > 0) {
+          // its form is not asked for, and would be taken apart by patterns
+          DEPNode node = new DEPNode(i, "");
+          node.setPOSTag(from.getPOSTag());
+          node.setLemma(from.getLemma());
+          add(node);
+        }
+      }
+    }
   }
 }

@@ -47,12 +47,22 @@ public final class ClearNlpParser implements Parser {
   private final Tagger tagger;
   private final EnglishMPAnalyzer lemmatiser;
   private final Lemmas lemmas = new Lemmas();
+  private final ArcFeatures arcs;
   private final EnglishDEPParser parser;
 
-  private ClearNlpParser(Tagger tagger, EnglishMPAnalyzer lemmatiser, EnglishDEPParser parser) {
+  private ClearNlpParser(
+      Tagger tagger, EnglishMPAnalyzer lemmatiser, LinearModel model, Clusters clusters) {
     this.tagger = tagger;
     this.lemmatiser = lemmatiser;
-    this.parser = parser;
+    this.arcs = new ArcFeatures(model.templates(), clusters);
+    this.parser =
+        new EnglishDEPParser(
+            new DEPConfiguration("root"),
+            new DEPFeatureExtractor[] {arcs},
+            null,
+            new StringModel[] {new ArcModel(model.weights())},
+            false);
+    parser.setFlag(CFlag.DECODE);
   }
 
   /**
@@ -75,7 +85,7 @@ public final class ClearNlpParser implements Parser {
             "clusters.bin", Clusters::read, () -> OriginalModel.readClusters(CLUSTERS)::write);
     Tagger tagger = new Tagger(model(cache, TAGGER), clusters);
     try {
-      return new ClearNlpParser(tagger, lemmatiser.join(), arcParser(arcs.join(), clusters));
+      return new ClearNlpParser(tagger, lemmatiser.join(), arcs.join(), clusters);
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -89,18 +99,6 @@ public final class ClearNlpParser implements Parser {
         resource.replace(".xz", ".bin"),
         LinearModel::read,
         () -> OriginalModel.read(resource)::write);
-  }
-
-  private static EnglishDEPParser arcParser(LinearModel model, Clusters clusters) {
-    EnglishDEPParser parser =
-        new EnglishDEPParser(
-            new DEPConfiguration("root"),
-            new DEPFeatureExtractor[] {new ArcFeatures(model.templates(), clusters)},
-            null,
-            new StringModel[] {new ArcModel(model.weights())},
-            false);
-    parser.setFlag(CFlag.DECODE);
-    return parser;
   }
 
   @Override
@@ -180,14 +178,7 @@ public final class ClearNlpParser implements Parser {
 
     @Override
     public DependencyTree parse() {
-      DEPTree parsed = new DEPTree(sentence.size());
-      for (int i = 1; i < tree.size(); i++) {
-        DEPNode tagged = tree.get(i);
-        DEPNode node = new DEPNode(i, tagged.getWordForm());
-        node.setPOSTag(tagged.getPOSTag());
-        node.setLemma(tagged.getLemma());
-        parsed.add(node);
-      }
+      DEPTree parsed = arcs.words(tree);
       parser.process(parsed);
       List<DependencyTree.Node> nodes = new ArrayList<>(sentence.size());
       for (Token token : sentence.tokens()) {

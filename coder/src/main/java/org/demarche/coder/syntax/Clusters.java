@@ -12,13 +12,14 @@ import java.util.Map;
 /** Brown clusters: the classes that each known word belongs to, as hashes of their names. */
 final class Clusters {
   private static final int WORD = 0;
-  private static final int COUNT_BITS = 5;
-  private static final int MOST = (1 << COUNT_BITS) - 1;
   private static final long[] NONE = {};
 
   private final List<String> names;
   private final HashIndex words;
+
+  /** For each word: how many clusters, and the numbers of their names. */
   private final short[] members;
+
   private final long[] hashes;
 
   private Clusters(List<String> names, HashIndex words, short[] members) {
@@ -39,11 +40,9 @@ final class Clusters {
     List<Short> members = new ArrayList<>();
     int words = 0;
     for (Map.Entry<String, ? extends Collection<String>> entry : clusters.entrySet()) {
-      if (entry.getValue().size() > MOST) {
-        throw new IOException(entry.getValue().size() + " clusters of one word: too many");
-      }
       keys[words] = FeatureHash.feature(WORD, entry.getKey());
-      values[words++] = members.size() << COUNT_BITS | entry.getValue().size();
+      values[words++] = members.size();
+      members.add((short) entry.getValue().size());
       for (String name : entry.getValue()) {
         Integer number = numbers.get(name);
         if (number == null) {
@@ -62,13 +61,13 @@ final class Clusters {
 
   /** The {@link FeatureHash}es of the names of the clusters of {@code word}; empty if unknown. */
   long[] of(String word) {
-    int value = words.get(FeatureHash.feature(WORD, word));
-    if (value == HashIndex.ABSENT) {
+    int at = words.get(FeatureHash.feature(WORD, word));
+    if (at == HashIndex.ABSENT) {
       return NONE;
     }
-    long[] found = new long[value & MOST];
+    long[] found = new long[members[at]];
     for (int i = 0; i < found.length; i++) {
-      found[i] = hashes[members[(value >>> COUNT_BITS) + i]];
+      found[i] = hashes[members[at + 1 + i]];
     }
     return found;
   }

@@ -25,6 +25,26 @@ final class FeatureHash {
     return hash * FACTOR + c + 1;
   }
 
+  /** The same as {@link #extend(long, String)}, whatever the length. */
+  static long extend(long hash, Text text) {
+    return hash * text.power + text.sum;
+  }
+
+  /** A text that is appended often. Each character multiplies and adds; so do all together. */
+  record Text(long power, long sum) {
+    /** Null for null. */
+    static Text of(String text) {
+      if (text == null) {
+        return null;
+      }
+      long power = 1;
+      for (int i = 0; i < text.length(); i++) {
+        power *= FACTOR;
+      }
+      return new Text(power, extend(0, text));
+    }
+  }
+
   /** The name of the feature whose text hashes to {@code hash}; never 0. */
   static long feature(int type, long hash) {
     long mixed = hash + (type + 1) * 0xD1B54A32D192ED03L;

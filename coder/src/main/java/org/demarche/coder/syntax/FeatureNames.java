@@ -15,6 +15,13 @@ final class FeatureNames extends StringFeatureVector {
     names[size++] = name;
   }
 
+  /** Adds one feature of a type for each hash of its text. */
+  void addAll(int type, long[] hashes) {
+    for (long hash : hashes) {
+      add(FeatureHash.feature(type, hash));
+    }
+  }
+
   void clear() {
     size = 0;
   }

@@ -7,29 +7,41 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The weights of a linear model that are not zero. Scores are those of ClearNLP's dense weights to
- * the last bit: the same floats are added to the same doubles in the same order, without the zeros.
+ * The weights of a linear model that are not zero. Scores are sums of the same floats in doubles as
+ * ClearNLP's, only in another order, so their last bits may differ; which one is best does not.
+ *
+ * <p>A look-up that goes to memory costs more than all arithmetic here. So what belongs to a
+ * feature lies together, and all features of a state are asked for before any is used. Those that
+ * weigh on many labels are few, yet most of what turns up in texts: they have rows of all labels.
  */
 final class SparseWeights {
-  /** Of a value in {@link #runs}: the low bits hold the length of the run, the rest its start. */
-  private static final int LENGTH_BITS = 8;
+  /** Labels whose numbers fit into one int. */
+  private static final int PACKED = 4;
 
+  private static final int BYTE = 0xff;
   private static final int LONGEST = Byte.MAX_VALUE;
-  private static final int MOST = 1 << (Integer.SIZE - LENGTH_BITS);
+
+  /** Features with more than one label in so many have rows. Measured. */
+  private static final int ROW_FROM = 3;
+
+  /** In place of the length of a run. */
+  private static final int ROW = 0;
 
   private final List<String> labels;
   private final double[] bias;
-  private final HashIndex runs;
-  private final byte[] labelOf;
-  private final float[] weightOf;
+  private final HashIndex features;
 
-  private SparseWeights(
-      List<String> labels, double[] bias, HashIndex runs, byte[] labelOf, float[] weightOf) {
+  /**
+   * For each feature {@link #ROW} and a weight for each label, or: how many weights, the numbers of
+   * their labels, four to an int, and the weights.
+   */
+  private final int[] data;
+
+  private SparseWeights(List<String> labels, double[] bias, HashIndex features, int[] data) {
     this.labels = labels;
     this.bias = bias;
-    this.runs = runs;
-    this.labelOf = labelOf;
-    this.weightOf = weightOf;
+    this.features = features;
+    this.data = data;
   }
 
   /**
@@ -41,55 +53,115 @@ final class SparseWeights {
   static SparseWeights of(List<String> labels, long[] names, int[] places, float[] weights)
       throws IOException {
     int size = labels.size();
-    if (size > LONGEST || weights.length >= MOST) {
-      throw new IOException(size + " labels, " + weights.length + " weights: too many");
+    if (size > LONGEST) {
+      throw new IOException(size + " labels: too many");
     }
     double[] bias = new double[size];
     int from = 0;
     for (; from < places.length && places[from] < size; from++) {
       bias[places[from]] = weights[from];
     }
-    byte[] labelOf = new byte[places.length - from];
     long[] keys = new long[names.length];
-    int[] values = new int[names.length];
-    int features = 0;
-    for (int i = from; i < places.length; ) {
-      int feature = places[i] / size;
-      int begin = i;
-      for (; i < places.length && places[i] / size == feature; i++) {
-        labelOf[i - from] = (byte) (places[i] % size);
+    int[] starts = new int[names.length];
+    int[] data = new int[weights.length];
+    int count = 0;
+    int end = 0;
+    for (int begin = from, next; begin < places.length; begin = next) {
+      int feature = places[begin] / size;
+      next = begin;
+      while (next < places.length && places[next] / size == feature) {
+        next++;
       }
       if (names[feature] != 0) {
-        keys[features] = names[feature];
-        values[features++] = ((begin - from) << LENGTH_BITS) | (i - begin);
+        keys[count] = names[feature];
+        starts[count++] = end;
+        if (end + 2 * size > data.length) {
+          data = Arrays.copyOf(data, end + data.length / 2 + 2 * size);
+        }
+        end = append(data, end, size, places, weights, begin, next);
       }
     }
     return new SparseWeights(
-        List.copyOf(labels),
-        bias,
-        HashIndex.of(keys, values, features),
-        labelOf,
-        Arrays.copyOfRange(weights, from, weights.length));
+        List.copyOf(labels), bias, HashIndex.of(keys, starts, count), Arrays.copyOf(data, end));
+  }
+
+  /** Writes one feature's weights at {@code at} and gives the place behind them. */
+  private static int append(
+      int[] data, int at, int labels, int[] places, float[] weights, int begin, int end) {
+    int length = end - begin;
+    boolean row = length * ROW_FROM > labels;
+    data[at] = row ? ROW : length;
+    int numbers = at + 1;
+    int values = row ? numbers : numbers + packed(length);
+    for (int i = 0; i < length; i++) {
+      int label = places[begin + i] % labels;
+      int weight = Float.floatToRawIntBits(weights[begin + i]);
+      if (row) {
+        data[values + label] = weight;
+      } else {
+        data[numbers + i / PACKED] |= label << (i % PACKED * Byte.SIZE);
+        data[values + i] = weight;
+      }
+    }
+    return values + (row ? labels : length);
+  }
+
+  private static int packed(int length) {
+    return (length + PACKED - 1) / PACKED;
   }
 
   List<String> labels() {
     return labels;
   }
 
-  /** The scores of the labels for the features whose names stand in {@code features}. */
-  double[] scores(long[] features, int size) {
+  /** The scores of the labels for the features whose names stand first in {@code names}. */
+  double[] scores(long[] names, int size) {
+    int[] found = new int[size];
+    int count = features.get(names, size, found);
+    int[] heads = new int[count];
+    for (int i = 0; i < count; i++) {
+      heads[i] = data[found[i]];
+    }
     double[] scores = bias.clone();
-    for (int f = 0; f < size; f++) {
-      int run = runs.get(features[f]);
-      if (run != HashIndex.ABSENT) {
-        int begin = run >>> LENGTH_BITS;
-        int end = begin + (run & ((1 << LENGTH_BITS) - 1));
-        for (int i = begin; i < end; i++) {
-          scores[labelOf[i]] += weightOf[i];
-        }
+    int rows = 0;
+    for (int i = 0; i < count; i++) {
+      if (heads[i] == ROW) {
+        found[rows++] = found[i] + 1;
+      } else {
+        addRun(found[i] + 1, heads[i], scores);
       }
     }
+    addRows(found, rows, scores);
     return scores;
+  }
+
+  private void addRun(int numbers, int length, double[] scores) {
+    int values = numbers + packed(length);
+    for (int i = 0; i < length; i++) {
+      int label = data[numbers + i / PACKED] >>> (i % PACKED * Byte.SIZE) & BYTE;
+      scores[label] += Float.intBitsToFloat(data[values + i]);
+    }
+  }
+
+  /** Four rows at a time, so that the sums are fetched and put back less often. */
+  private void addRows(int[] rows, int count, double[] scores) {
+    int r = 0;
+    for (; r + 4 <= count; r += 4) {
+      add(rows[r], rows[r + 1], rows[r + 2], rows[r + 3], scores);
+    }
+    for (; r < count; r++) {
+      for (int i = 0; i < scores.length; i++) {
+        scores[i] += Float.intBitsToFloat(data[rows[r] + i]);
+      }
+    }
+  }
+
+  private void add(int a, int b, int c, int d, double[] scores) {
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] +=
+          ((double) Float.intBitsToFloat(data[a + i]) + Float.intBitsToFloat(data[b + i]))
+              + ((double) Float.intBitsToFloat(data[c + i]) + Float.intBitsToFloat(data[d + i]));
+    }
   }
 
   void write(DataOutputStream out) throws IOException {
@@ -99,9 +171,8 @@ final class SparseWeights {
       bits[i] = Double.doubleToRawLongBits(bias[i]);
     }
     ModelFile.writeLongs(out, bits);
-    runs.write(out);
-    ModelFile.writeBytes(out, labelOf);
-    ModelFile.writeFloats(out, weightOf);
+    features.write(out);
+    ModelFile.writeInts(out, data);
   }
 
   static SparseWeights read(ByteBuffer in) throws IOException {
@@ -111,12 +182,11 @@ final class SparseWeights {
     for (int i = 0; i < bits.length; i++) {
       bias[i] = Double.longBitsToDouble(bits[i]);
     }
-    HashIndex runs = HashIndex.read(in);
-    byte[] labelOf = ModelFile.readBytes(in);
-    float[] weightOf = ModelFile.readFloats(in);
-    if (labels.size() < 2 || labels.size() != bias.length || labelOf.length != weightOf.length) {
+    HashIndex features = HashIndex.read(in);
+    int[] data = ModelFile.readInts(in);
+    if (labels.size() < 2 || labels.size() != bias.length) {
       throw new IOException("weights do not fit their labels");
     }
-    return new SparseWeights(labels, bias, runs, labelOf, weightOf);
+    return new SparseWeights(labels, bias, features, data);
   }
 }

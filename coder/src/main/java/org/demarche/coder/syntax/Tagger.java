@@ -24,6 +24,9 @@ final class Tagger {
   private final Clusters clusters;
   private final int[] types;
 
+  /** The tags as parts of features. */
+  private final List<FeatureHash.Text> labels;
+
   /** For each template's parts, the offset of the word from the one being tagged. */
   private final int[][] offsets;
 
@@ -39,6 +42,7 @@ final class Tagger {
     this.model = model;
     this.templates = model.templates();
     this.clusters = clusters;
+    this.labels = model.weights().labels().stream().map(FeatureHash.Text::of).toList();
     this.types = Template.types(templates);
     this.columns =
         templates.stream()
@@ -86,10 +90,11 @@ final class Tagger {
       words[i] = look(tree.get(i), state);
     }
     FeatureNames names = new FeatureNames();
+    FeatureHash.Text[] tags = new FeatureHash.Text[words.length];
     for (int i = 1; i < words.length; i++) {
       names.clear();
       for (int t = 0; t < offsets.length; t++) {
-        add(names, t, i, tree, words);
+        add(names, t, i, tags, words);
       }
       double[] scores = names.scores(model.weights());
       int best = scores[0] < scores[1] ? 1 : 0;
@@ -99,10 +104,11 @@ final class Tagger {
         }
       }
       tree.get(i).setPOSTag(model.weights().labels().get(best));
+      tags[i] = labels.get(best);
     }
   }
 
-  private void add(FeatureNames names, int t, int at, DEPTree tree, Object[][] words) {
+  private void add(FeatureNames names, int t, int at, FeatureHash.Text[] tags, Object[][] words) {
     Template template = templates.get(t);
     long hash = FeatureHash.EMPTY;
     for (int p = 0; p < offsets[t].length; p++) {
@@ -112,19 +118,18 @@ final class Tagger {
       }
       int column = looks[t][p];
       if (template.kind() == FeatureType.SET) {
-        for (long value : (long[]) words[place][column]) {
-          names.add(FeatureHash.feature(types[t], value));
-        }
+        names.addAll(types[t], (long[]) words[place][column]);
         return;
       }
-      String value;
+      FeatureHash.Text value;
       if (column != MISSING) {
-        value = (String) words[place][column];
+        value = (FeatureHash.Text) words[place][column];
       } else if (template.kind() == FeatureType.BINARY) {
         Template.Part part = template.parts().get(p);
-        value = place == (part.number() == 0 ? 1 : words.length - 1) ? part.binaryKey() : null;
+        boolean yes = place == (part.number() == 0 ? 1 : words.length - 1);
+        value = yes ? FeatureHash.Text.of(part.binaryKey()) : null;
       } else {
-        value = tree.get(place).getPOSTag();
+        value = tags[place];
       }
       if (value == null) {
         return;
@@ -134,7 +139,7 @@ final class Tagger {
     names.add(FeatureHash.feature(types[t], hash));
   }
 
-  /** The columns of one word: strings that may be null, hashes for sets. */
+  /** The columns of one word: texts that may be null, hashes for sets. */
   private Object[] look(DEPNode node, POSState state) {
     String form = node.getSimplifiedWordForm();
     Object[] found = new Object[columns.size()];
@@ -142,12 +147,12 @@ final class Tagger {
       Template.Part part = columns.get(i);
       found[i] =
           switch (part.field()) {
-            case f2 -> form;
-            case f3 -> node.getLowerSimplifiedWordForm();
-            case f4 -> node.getWordShape(2);
-            case a -> model.classes().get(form);
-            case pf -> StringUtils.getPrefix(form, part.number());
-            case sf -> StringUtils.getSuffix(form, part.number());
+            case f2 -> FeatureHash.Text.of(form);
+            case f3 -> FeatureHash.Text.of(node.getLowerSimplifiedWordForm());
+            case f4 -> FeatureHash.Text.of(node.getWordShape(2));
+            case a -> FeatureHash.Text.of(model.classes().get(form));
+            case pf -> FeatureHash.Text.of(StringUtils.getPrefix(form, part.number()));
+            case sf -> FeatureHash.Text.of(StringUtils.getSuffix(form, part.number()));
             case dsw -> clusters.of(node.getWordForm());
             default -> orthography.of(state, node);
           };
