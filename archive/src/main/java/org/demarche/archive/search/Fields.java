@@ -91,7 +91,7 @@ final class Fields {
   }
 
   private static Query named(String value) {
-    return value.matches("[\\p{Lu}\\p{N},+]+")
+    return value.matches("[\\p{Lu}\\p{N}_,+]+")
         ? or(list(value), v -> new Query.Named(v, ""))
         : new Query.Named("", value.toLowerCase(Locale.ROOT));
   }
