@@ -255,16 +255,16 @@ final class Dyads {
   private List<Participant> first(
       Match match, List<String> slots, List<Participant> but, boolean doer) {
     for (String slot : slots) {
+      List<Participant> all = slot(match, slot, doer);
       List<Participant> found =
-          slot(match, slot, doer).stream()
+          all.stream()
               .filter(p -> but.stream().noneMatch(b -> b.party().sameAs(p.party())))
               .toList();
+      if (found.isEmpty() && !all.isEmpty() && !doer) {
+        found = beside(match, slot, but);
+      }
       if (!found.isEmpty()) {
         return found;
-      }
-      List<Participant> beside = doer ? List.of() : beside(match, slot, but);
-      if (!beside.isEmpty()) {
-        return beside;
       }
     }
     return List.of();
@@ -372,6 +372,9 @@ final class Dyads {
     }
     int head = match.act().get();
     boolean subject = slot.equals("act.subject");
+    if (!subject && asksSomebodyElse(match, head)) {
+      return List.of();
+    }
     Optional<Match> inner = reading.match(head);
     if (inner.isPresent()) {
       return subject
@@ -395,6 +398,12 @@ final class Dyads {
           }
         });
     return subject ? List.copyOf(found) : others(match, found);
+  }
+
+  /** <em>Urged all states to cut their trade with X</em>: X is not the one who is asked. */
+  private static boolean asksSomebodyElse(Match match, int act) {
+    return match.rule().type().equals("REQUEST")
+        && match.clause().slot(Clause.OBJECT).anyMatch(o -> o != act);
   }
 
   /** Whoever agrees to withdraw troops or to cut customs has to do with his own. */
