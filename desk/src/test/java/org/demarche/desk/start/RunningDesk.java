@@ -20,12 +20,12 @@ import org.demarche.press.fetch.FetchLimits;
 public final class RunningDesk implements AutoCloseable {
   public static final String PASSWORD = "a long password";
 
-  /** From this machine, and soon. */
+  /** From this machine, and with patience: a page may be held back until a browser has looked. */
   private static final FetchLimits FETCH =
       new FetchLimits(
           "Demarche",
           100_000,
-          Duration.ofSeconds(2),
+          Duration.ofMinutes(1),
           4,
           Duration.ZERO,
           Duration.ofMillis(100),
