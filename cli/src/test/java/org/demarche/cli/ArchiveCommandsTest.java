@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.archive.store.Archive;
 import org.demarche.cli.output.PressArticleJson;
+import org.demarche.press.page.Block;
 import org.demarche.press.page.Moment;
 import org.demarche.press.page.PressArticle;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,6 +148,17 @@ class ArchiveCommandsTest {
     assertThat(articles.lines()).singleElement().asString().contains("\"article\":1");
     assertThat(Cli.run("search", "--count", "--archive", archive, "party:KAZ").out())
         .contains("in 2 reports");
+  }
+
+  @Test
+  void theLanguageOfEachBlockIsKept() {
+    Cli.run("add", Cli.SAMPLES.resolve("portal-page.txt").toString(), "--archive", archive);
+    try (Archive opened = Archive.open(archive)) {
+      assertThat(opened.article(1).orElseThrow().page().blocks())
+          .hasSizeGreaterThan(2)
+          .extracting(Block::language)
+          .containsOnly("en");
+    }
   }
 
   @Test
