@@ -8,9 +8,6 @@ import org.demarche.cli.output.AddedWriter;
 import org.demarche.cli.output.Progress;
 import org.demarche.coder.code.Coder;
 import org.demarche.press.input.Inputs;
-import org.demarche.press.language.LanguageIdentifier;
-import org.demarche.press.language.LanguageTagger;
-import org.demarche.press.page.Item;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -74,12 +71,7 @@ final class AddCommand implements Callable<Integer> {
                 inputs.bytes(), summary.articles() + " articles, " + summary.events() + " events");
           };
       try (OrderedWork work = new OrderedWork(atATime, finished)) {
-        LanguageTagger languages = new LanguageTagger(LanguageIdentifier.create());
-        inputs.read(
-            files,
-            input ->
-                work.accept(
-                    () -> adding.result(input.then(page -> new Item.Read<>(languages.tag(page))))));
+        inputs.read(files, input -> work.accept(() -> adding.result(input)));
         work.drain();
         adding.flush();
       }

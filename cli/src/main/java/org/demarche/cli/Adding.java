@@ -11,6 +11,8 @@ import org.demarche.archive.store.Entry;
 import org.demarche.cli.OrderedWork.Result;
 import org.demarche.cli.output.AddedWriter;
 import org.demarche.coder.code.Coder;
+import org.demarche.press.language.LanguageIdentifier;
+import org.demarche.press.language.LanguageTagger;
 import org.demarche.press.page.Item;
 import org.demarche.press.page.PressArticle;
 
@@ -24,6 +26,7 @@ final class Adding {
 
   private final Archive archive;
   private final Intake intake;
+  private final LanguageTagger languages = new LanguageTagger(LanguageIdentifier.create());
   private final AddedWriter writer;
   private final AddSummary summary;
   private final Runnable onDisk;
@@ -43,7 +46,7 @@ final class Adding {
 
   Result result(Item<PressArticle> input) {
     return input.fold(
-        this::coded,
+        page -> coded(languages.tag(page)),
         skipped -> () -> summary.skipped(skipped.where(), skipped.why()),
         unreadable ->
             () -> summary.failed(unreadable.where(), unreadable.kind(), unreadable.why()));

@@ -12,11 +12,8 @@ import org.demarche.press.crawl.Crawl;
 import org.demarche.press.crawl.CrawledPage;
 import org.demarche.press.crawl.Place;
 import org.demarche.press.input.RecordReader;
-import org.demarche.press.language.LanguageIdentifier;
-import org.demarche.press.language.LanguageTagger;
 import org.demarche.press.outlet.OutletBook;
 import org.demarche.press.page.Item;
-import org.demarche.press.page.PressArticle;
 
 /** Reads a crawl into an archive; a run that was killed goes on where it was. */
 final class CrawlToArchive {
@@ -26,7 +23,6 @@ final class CrawlToArchive {
   private final Archive archive;
   private final AddSummary summary;
   private final RecordReader records = new RecordReader(OutletBook.load(), Optional.empty());
-  private final LanguageTagger languages = new LanguageTagger(LanguageIdentifier.create());
 
   /** Behind what has been written last, and behind what is known to be on the disk. */
   private Place written = Place.START;
@@ -80,9 +76,7 @@ final class CrawlToArchive {
   }
 
   private Result result(Adding adding, Item<CrawledPage> item, Place next) {
-    Item<PressArticle> input =
-        records.item(item).then(page -> new Item.Read<>(languages.tag(page)));
-    Result result = adding.result(input);
+    Result result = adding.result(records.item(item));
     return () -> {
       result.write();
       written = next;

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.demarche.coder.actor.Mention;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.actor.SentenceActors;
@@ -153,6 +155,14 @@ final class Dyads {
         && clause.link().parent().flatMap(clauses::clause).filter(Clause::passive).isPresent();
   }
 
+  private static Stream<Participant> participants(Mention mention) {
+    return mention.parties().stream().map(p -> Participant.of(mention, p));
+  }
+
+  private static Predicate<Participant> other(List<Participant> than) {
+    return p -> than.stream().noneMatch(t -> t.party().sameAs(p.party()));
+  }
+
   private static boolean nameless(Participant participant) {
     return participant.party().code().isEmpty();
   }
@@ -171,10 +181,7 @@ final class Dyads {
     List<Participant> found = ofConditions(match);
     Optional<Match> act = match.act().flatMap(reading::match);
     if (found.isEmpty() && act.isPresent()) {
-      found =
-          innerRecipients(act.get()).stream()
-              .filter(p -> doers.stream().noneMatch(d -> d.party().sameAs(p.party())))
-              .toList();
+      found = innerRecipients(act.get()).stream().filter(other(doers)).toList();
       if (found.isEmpty()) {
         found = homes.scene(act.get(), doers).stream().toList();
       }
@@ -198,7 +205,7 @@ final class Dyads {
     return verb.get()
         .slot(Clause.SUBJECT)
         .flatMap(s -> actors.of(s, false).stream())
-        .flatMap(m -> m.parties().stream().map(p -> Participant.of(m, p)))
+        .flatMap(Dyads::participants)
         .toList();
   }
 
@@ -256,10 +263,7 @@ final class Dyads {
       Match match, List<String> slots, List<Participant> but, boolean doer) {
     for (String slot : slots) {
       List<Participant> all = slot(match, slot, doer);
-      List<Participant> found =
-          all.stream()
-              .filter(p -> but.stream().noneMatch(b -> b.party().sameAs(p.party())))
-              .toList();
+      List<Participant> found = all.stream().filter(other(but)).toList();
       if (found.isEmpty() && !all.isEmpty() && !doer) {
         found = beside(match, slot, but);
       }
@@ -279,8 +283,8 @@ final class Dyads {
         .flatMap(phrase -> phrase.prepositions().stream())
         .filter(p -> p.preposition().equals("with"))
         .flatMap(p -> actors.of(p.head(), false).stream())
-        .flatMap(m -> m.parties().stream().map(p -> Participant.of(m, p)))
-        .filter(p -> but.stream().noneMatch(b -> b.party().sameAs(p.party())))
+        .flatMap(Dyads::participants)
+        .filter(other(but))
         .distinct()
         .toList();
   }
@@ -295,7 +299,7 @@ final class Dyads {
         .flatMap(act -> reading.match(act.head()).stream())
         .flatMap(act -> innerRecipients(act).stream())
         .filter(p -> !nameless(p))
-        .filter(p -> doers.stream().noneMatch(d -> d.party().sameAs(p.party())))
+        .filter(other(doers))
         .distinct()
         .toList();
   }
@@ -361,7 +365,7 @@ final class Dyads {
         .filter(c -> clauses.under(c.head(), match.carrier().head()))
         .flatMap(c -> c.slot(Clause.SUBJECT))
         .flatMap(s -> actors.of(s, false).stream())
-        .flatMap(m -> m.parties().stream().map(p -> Participant.of(m, p)))
+        .flatMap(Dyads::participants)
         .distinct()
         .toList();
   }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.Codebook;
 import org.demarche.coder.codebook.CodebookReading;
@@ -133,12 +132,7 @@ public final class EventBuilder {
     }
 
     /** Its events; where its rule finds no parties, those of the next one that fits. */
-    private List<Event> events(Match best) {
-      Match match =
-          Stream.concat(Stream.of(best), input.reading().alternatives(best).stream())
-              .filter(m -> !dyads.of(m, m.rule().type()).isEmpty())
-              .findFirst()
-              .orElse(best);
+    private List<Event> events(Match match) {
       Standing standing = standings.of(match.carrier());
       String predicate = clauses.form(match.clause().head());
       if (!standing.told()) {
@@ -152,24 +146,36 @@ public final class EventBuilder {
         return List.of();
       }
       List<Dyad> found = dyads.of(match, typed.get().type());
-      if (found.isEmpty()) {
-        reasons.add(
-            "'" + predicate + "' (" + match.rule().name() + "): actor or recipient not found");
-        return List.of();
+      if (!found.isEmpty()) {
+        return events(match, typed.get(), found);
       }
+      for (Match other : input.reading().alternatives(match)) {
+        Optional<Typed> same = typing.of(other, standing);
+        List<Dyad> others = same.map(t -> dyads.of(other, t.type())).orElse(List.of());
+        if (!others.isEmpty()) {
+          return events(other, same.get(), others);
+        }
+      }
+      reasons.add(
+          "'" + predicate + "' (" + match.rule().name() + "): actor or recipient not found");
+      return List.of();
+    }
+
+    private List<Event> events(Match match, Typed typed, List<Dyad> found) {
       consume(match);
+      String predicate = clauses.form(match.clause().head());
       List<Event> events = new ArrayList<>();
-      boolean news = aside.of(match, typed.get().type()).isEmpty();
+      boolean news = aside.of(match, typed.type()).isEmpty();
       for (Dyad dyad : found) {
-        Optional<String> against = background.against(match, typed.get().type(), dyad);
+        Optional<String> against = background.against(match, typed.type(), dyad);
         boolean nobody =
-            typed.get().type().equals("THREATEN")
+            typed.type().equals("THREATEN")
                 && match.rule().type().equals("MOBILIZE")
                 && dyad.recipient().isEmpty();
         if (nobody) {
           reasons.add("'" + predicate + "': a deployment against nobody is no threat");
         } else if (against.isEmpty()) {
-          (news ? events : asides).add(assembly.event(match, typed.get(), dyad, Set.of()));
+          (news ? events : asides).add(assembly.event(match, typed, dyad, Set.of()));
         } else {
           reasons.add("'" + predicate + "': " + against.get());
         }

@@ -7,7 +7,6 @@ import org.demarche.desk.account.Permission;
 import org.demarche.desk.view.Asked;
 import org.demarche.desk.view.Maps;
 import org.demarche.desk.view.Networks;
-import org.demarche.desk.view.Sheet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,12 +57,7 @@ final class PictureController {
       HttpServletResponse response)
       throws IOException {
     Asked asked = views.ask("/network", q, "count", count);
-    if (asked.query().isEmpty()) {
-      Views.mistaken(asked, response);
-      return;
-    }
-    Sheet sheet = networks.sheet(Views.counted(asked, asked.query().get()));
-    Views.send("network", format, sheet, response);
+    Views.chart("network", format, asked, networks::sheet, response);
   }
 
   /**
@@ -99,11 +93,6 @@ final class PictureController {
       HttpServletResponse response)
       throws IOException {
     Asked asked = views.ask("/map", q, "by", by, "count", count);
-    if (asked.query().isEmpty()) {
-      Views.mistaken(asked, response);
-      return;
-    }
-    Sheet sheet = maps.sheet(asked, Views.counted(asked, asked.query().get()));
-    Views.send("map", format, sheet, response);
+    Views.chart("map", format, asked, query -> maps.sheet(asked, query), response);
   }
 }

@@ -58,14 +58,6 @@ final class TimelineController {
       HttpServletResponse response)
       throws IOException {
     Asked asked = views.ask("/timeline", q, "by", by, "count", count);
-    if (asked.query().isEmpty()) {
-      Views.mistaken(asked, response);
-      return;
-    }
-    Views.send(
-        "timeline",
-        format,
-        timelines.sheet(asked, Views.counted(asked, asked.query().get())),
-        response);
+    Views.chart("timeline", format, asked, query -> timelines.sheet(asked, query), response);
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.demarche.archive.search.Parsed;
 import org.demarche.archive.search.Query;
 import org.demarche.archive.search.Search;
@@ -67,6 +68,21 @@ final class Views {
   /** The events that a chart counts: acts alone, where not all are asked for. */
   static Query counted(Asked asked, Query query) {
     return "all".equals(asked.state().get("count")) ? query : Acts.of(query);
+  }
+
+  /** Sends the table behind a chart of a query, or says why the query cannot be asked. */
+  static void chart(
+      String name,
+      String format,
+      Asked asked,
+      Function<Query, Sheet> sheet,
+      HttpServletResponse response)
+      throws IOException {
+    if (asked.query().isEmpty()) {
+      mistaken(asked, response);
+      return;
+    }
+    send(name, format, sheet.apply(counted(asked, asked.query().get())), response);
   }
 
   /** What a program is told whose query cannot be asked. */
