@@ -65,13 +65,21 @@ public final class ActorFinder {
   }
 
   /**
-   * The actors of a sentence; what they say is added to the discourse.
+   * The actors of a sentence. They are found, and added to the discourse, when they are first asked
+   * for, here or by way of the discourse.
    *
    * @param day the day on which offices and memberships are looked up
    * @param text the article's text
    */
   public SentenceActors find(Clauses clauses, Discourse discourse, LocalDate day, String text) {
-    return new Reading(clauses, discourse, day, text).read();
+    SentenceActors actors =
+        new SentenceActors(
+            clauses,
+            new Reading(clauses, discourse, day, text),
+            () -> home(clauses, discourse),
+            book);
+    discourse.defer(clauses.sentence().index(), actors::all);
+    return actors;
   }
 
   /**
@@ -86,6 +94,14 @@ public final class ActorFinder {
       found = found.with(span, text);
     }
     return found;
+  }
+
+  /** The state that is spoken of. */
+  private Optional<Party> home(Clauses clauses, Discourse discourse) {
+    return discourse
+        .home(clauses.sentence().index(), book::isState)
+        .flatMap(book::entry)
+        .map(e -> new Party(e.code(), List.of(), e.name(), Party.Kind.STATE));
   }
 
   /**
@@ -119,7 +135,7 @@ public final class ActorFinder {
   }
 
   /** One sentence. */
-  private final class Reading {
+  private final class Reading implements SentenceActors.Finding {
     private final Clauses clauses;
     private final Discourse discourse;
     private final String text;
@@ -143,7 +159,23 @@ public final class ActorFinder {
       }
     }
 
-    SentenceActors read() {
+    @Override
+    public boolean nobody(int token) {
+      if (nameAt.get(token) != null) {
+        return false;
+      }
+      Optional<Phrase> phrase = clauses.phrase(token);
+      return phrase.isEmpty()
+          || (clauses.isPronoun(token)
+              ? !PronounReader.refers(clauses.form(token))
+              : !clauses.isProper(token)
+                  && !GroupReader.mayName(clauses.lemma(token), book)
+                  && names.role(clauses, phrase.get()) == null);
+    }
+
+    @Override
+    public Map<Integer, Mention> mentions() {
+      discourse.begin(clauses.sentence().index());
       Map<Integer, Mention> mentions = new TreeMap<>();
       int before = discourse.size(clauses.sentence().index());
       for (Phrase phrase : clauses.phrases()) {
@@ -164,15 +196,7 @@ public final class ActorFinder {
         }
       }
       clauses.all().forEach(c -> together(c, before));
-      return new SentenceActors(clauses, mentions, this::home, book);
-    }
-
-    /** The state that is spoken of. */
-    private Optional<Party> home() {
-      return discourse
-          .home(clauses.sentence().index(), book::isState)
-          .flatMap(book::entry)
-          .map(e -> new Party(e.code(), List.of(), e.name(), Party.Kind.STATE));
+      return mentions;
     }
 
     /** An adjective such as <em>Russian</em> is a mention too, for what it modifies. */

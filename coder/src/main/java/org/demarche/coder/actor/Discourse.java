@@ -114,6 +114,11 @@ public final class Discourse {
     deferred.put(sentence, reading);
   }
 
+  /** Says that a sentence is being read now. */
+  void begin(int sentence) {
+    deferred.remove(sentence);
+  }
+
   /**
    * The mention that an anaphor most likely refers to: in its own sentence the subjects first, then
    * the nearest; else the nearest sentence back, its subjects first.

@@ -77,6 +77,11 @@ final class GroupReader {
     return STATE_NOUNS.contains(lemma) || lemma.equals("side") || lemma.equals("party");
   }
 
+  /** Whether a noun may stand for others at all. */
+  static boolean mayName(String lemma, ActorBook book) {
+    return STATE_NOUNS.contains(lemma) || SIDES.contains(lemma) || book.describes(lemma);
+  }
+
   /** Whether a phrase counts others by their role: <em>both armies</em>. */
   static boolean counted(Clauses clauses, Phrase phrase) {
     String lemma = clauses.lemma(phrase.head());

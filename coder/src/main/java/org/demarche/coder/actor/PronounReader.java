@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.demarche.coder.actor.Discourse.Seen;
 import org.demarche.coder.actor.Resolution.Resolved;
 import org.demarche.coder.actor.Resolution.Unknown;
@@ -14,6 +15,12 @@ import org.demarche.coder.syntax.Phrase;
 
 /** Finds the antecedents of pronouns. */
 final class PronounReader {
+  private static final Set<String> PERSONAL =
+      Set.of("he", "she", "him", "her", "his", "himself", "herself");
+  private static final Set<String> NEUTER = Set.of("it", "its", "itself");
+  private static final Set<String> PLURAL = Set.of("they", "their", "them", "themselves");
+  private static final Set<String> FIRST = Set.of("we", "our", "us", "i", "my", "me");
+
   private static final Set<String> BODIES =
       Set.of("GOV", "MIL", "COP", "LEG", "JUD", "PTY", "SPY", "OPP", "IGO", "NGO", "REB", "UAF");
 
@@ -25,6 +32,17 @@ final class PronounReader {
     this.clauses = scene.clauses();
   }
 
+  /** Whether a pronoun may stand for somebody at all; <em>you</em> and <em>there</em> do not. */
+  static boolean refers(String form) {
+    String word = form.toLowerCase(Locale.ROOT);
+    return Stream.of(PERSONAL, NEUTER, PLURAL, FIRST).anyMatch(s -> s.contains(word));
+  }
+
+  /** Whether a pronoun may stand for somebody who is named in another sentence. */
+  static boolean thirdPerson(String form) {
+    return refers(form) && !FIRST.contains(form.toLowerCase(Locale.ROOT));
+  }
+
   /** Who a pronoun stands for. */
   Resolution read(Phrase phrase) {
     int head = phrase.head();
@@ -32,34 +50,29 @@ final class PronounReader {
     if (clauses.lemma(head).equals("it") && pleonastic(head)) {
       return new Unknown("'it' stands for nobody");
     }
-    return switch (clauses.form(head).toLowerCase(Locale.ROOT)) {
-      case "he", "she", "him", "her", "his", "himself", "herself" ->
-          antecedent(head, doers, s -> !s.plural() && isPerson(s))
-              .<Resolution>map(s -> new Resolved(s.parties(), "pronoun for an earlier person"))
-              .orElse(new Unknown("pronoun without antecedent"));
-      case "it", "its", "itself" ->
-          blamed(head)
-              .or(
-                  () ->
-                      antecedent(
-                              head,
-                              doers,
-                              s ->
-                                  s.parties().size() == 1
-                                      && !isPerson(s)
-                                      && !s.plural()
-                                      && collective(s.parties().get(0)))
-                          .map(s -> new Resolved(s.parties(), "pronoun for an earlier mention")))
-              .<Resolution>map(r -> r)
-              .orElse(new Unknown("pronoun without antecedent"));
-      case "they", "their", "them", "themselves" ->
-          antecedent(head, doers, s -> s.plural() || s.parties().size() > 1)
-              .or(() -> antecedent(head, doers, s -> !isPerson(s)))
-              .<Resolution>map(s -> new Resolved(s.parties(), "pronoun for an earlier mention"))
-              .orElse(new Unknown("pronoun without antecedent"));
-      case "we", "our", "us", "i", "my", "me" -> speaker(head);
-      default -> new Unknown("pronoun");
-    };
+    String word = clauses.form(head).toLowerCase(Locale.ROOT);
+    if (PERSONAL.contains(word)) {
+      return antecedent(head, doers, s -> !s.plural() && isPerson(s))
+          .<Resolution>map(s -> new Resolved(s.parties(), "pronoun for an earlier person"))
+          .orElse(new Unknown("pronoun without antecedent"));
+    }
+    if (NEUTER.contains(word)) {
+      return blamed(head)
+          .<Resolution>map(r -> r)
+          .or(() -> antecedent(head, doers, PronounReader::body).map(PronounReader::earlier))
+          .orElse(new Unknown("pronoun without antecedent"));
+    }
+    if (PLURAL.contains(word)) {
+      return antecedent(head, doers, s -> s.plural() || s.parties().size() > 1)
+          .or(() -> antecedent(head, doers, s -> !isPerson(s)))
+          .map(PronounReader::earlier)
+          .orElse(new Unknown("pronoun without antecedent"));
+    }
+    return FIRST.contains(word) ? speaker(head) : new Unknown("pronoun");
+  }
+
+  private static Resolution earlier(Seen seen) {
+    return new Resolved(seen.parties(), "pronoun for an earlier mention");
   }
 
   private Optional<Seen> antecedent(int pronoun, List<Party> doers, Predicate<Seen> fits) {
@@ -135,13 +148,21 @@ final class PronounReader {
     return false;
   }
 
+  /** Whether <em>it</em> may stand for it. */
+  private static boolean body(Seen seen) {
+    return seen.parties().size() == 1
+        && !isPerson(seen)
+        && !seen.plural()
+        && collective(seen.parties().get(0));
+  }
+
   /** Whether <em>it</em> may be said of it: a state or a body, but no journalist. */
   private static boolean collective(Party party) {
     return party.kind() != Party.Kind.ROLE
         || (!party.code().isEmpty() && party.sectors().stream().anyMatch(BODIES::contains));
   }
 
-  private boolean isPerson(Seen seen) {
+  private static boolean isPerson(Seen seen) {
     return seen.parties().stream()
         .allMatch(
             p ->

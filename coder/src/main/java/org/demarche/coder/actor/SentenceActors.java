@@ -13,7 +13,10 @@ import org.demarche.coder.syntax.Phrase.Prepositional;
 import org.demarche.coder.syntax.Token;
 import org.demarche.coder.text.CharSpan;
 
-/** The actors of one sentence. */
+/**
+ * The actors of one sentence. They are found when somebody first asks for them: finding them may
+ * mean reading the sentences before. Belongs to one thread, as the discourse does.
+ */
 public final class SentenceActors {
   private static final int DEPTH = 3;
 
@@ -83,19 +86,39 @@ public final class SentenceActors {
           "campaign");
 
   private final Clauses clauses;
-  private final Map<Integer, Mention> mentions;
+  /** Finds the actors. */
+  interface Finding {
+    /** Whether a token is the head of no actor, as its words alone tell. */
+    boolean nobody(int token);
+
+    /** The mentions by the token of their head; asked once at most. */
+    Map<Integer, Mention> mentions();
+  }
+
+  private final Finding finding;
+  private Optional<Map<Integer, Mention>> found = Optional.empty();
   private final Supplier<Optional<Party>> home;
   private final ActorBook book;
 
+  /**
+   * @param home finds the state that is spoken of
+   */
   SentenceActors(
       Clauses clauses,
-      Map<Integer, Mention> mentions,
+      Finding finding,
       Supplier<Optional<Party>> home,
       ActorBook book) {
     this.home = home;
     this.book = book;
     this.clauses = clauses;
-    this.mentions = new TreeMap<>(mentions);
+    this.finding = finding;
+  }
+
+  private Map<Integer, Mention> mentions() {
+    if (found.isEmpty()) {
+      found = Optional.of(new TreeMap<>(finding.mentions()));
+    }
+    return found.get();
   }
 
   /** With the phrase at {@code span} as an actor, where it lies in this sentence. */
@@ -116,11 +139,11 @@ public final class SentenceActors {
         break;
       }
     }
-    Mention known = mentions.get(head);
+    Mention known = mentions().get(head);
     if (known != null && !known.parties().isEmpty()) {
       return this;
     }
-    Map<Integer, Mention> more = new TreeMap<>(mentions);
+    Map<Integer, Mention> more = new TreeMap<>(mentions());
     more.put(
         head,
         new Mention(
@@ -129,7 +152,21 @@ public final class SentenceActors {
             span.of(text),
             new Resolution.Resolved(
                 List.of(new Party("", List.of(), span.of(text), Party.Kind.NAME)), "given")));
-    return new SentenceActors(clauses, more, home, book);
+    return new SentenceActors(clauses, given(more), home, book);
+  }
+
+  private static Finding given(Map<Integer, Mention> mentions) {
+    return new Finding() {
+      @Override
+      public boolean nobody(int token) {
+        return !mentions.containsKey(token);
+      }
+
+      @Override
+      public Map<Integer, Mention> mentions() {
+        return mentions;
+      }
+    };
   }
 
   /** The state that the sentences before were about, if any. */
@@ -144,12 +181,23 @@ public final class SentenceActors {
 
   /** The mention whose head is this token. */
   public Optional<Mention> at(int head) {
-    return Optional.ofNullable(mentions.get(head));
+    return Optional.ofNullable(mentions().get(head));
+  }
+
+  /** Whom the phrase with this head stands for; empty where for nobody or nobody knows. */
+  public List<Party> parties(int head) {
+    return somebody(head).map(Mention::parties).orElse(List.of());
+  }
+
+  private Optional<Mention> somebody(int head) {
+    return found.isEmpty() && finding.nobody(head)
+        ? Optional.empty()
+        : at(head).filter(m -> !m.parties().isEmpty());
   }
 
   /** All mentions, left to right. */
   public Collection<Mention> all() {
-    return mentions.values();
+    return mentions().values();
   }
 
   /** Whether words like <em>number of</em> are looked through for this lemma. */
@@ -200,9 +248,9 @@ public final class SentenceActors {
 
   /** Like {@link #of} with nesting, but only one member where all are wanted from one phrase. */
   private void collect(int head, boolean nested, List<Mention> into) {
-    Mention own = mentions.get(head);
-    if (own != null && !own.parties().isEmpty()) {
-      into.add(own);
+    Optional<Mention> own = somebody(head);
+    if (own.isPresent()) {
+      into.add(own.get());
       return;
     }
     Optional<Phrase> phrase = clauses.phrase(head);
@@ -220,9 +268,9 @@ public final class SentenceActors {
       }
     }
     for (int apposition : phrase.get().appositions()) {
-      Mention mention = mentions.get(apposition);
-      if (mention != null && !mention.parties().isEmpty()) {
-        into.add(mention);
+      Optional<Mention> mention = somebody(apposition);
+      if (mention.isPresent()) {
+        into.add(mention.get());
         return;
       }
     }
@@ -267,9 +315,6 @@ public final class SentenceActors {
   }
 
   private void add(int token, List<Mention> into) {
-    Mention mention = mentions.get(token);
-    if (mention != null && !mention.parties().isEmpty()) {
-      into.add(mention);
-    }
+    somebody(token).ifPresent(into::add);
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.demarche.coder.actor.ActorBook;
 import org.demarche.coder.actor.ActorFinder;
 import org.demarche.coder.actor.Discourse;
+import org.demarche.coder.actor.PartyWords;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.Codebook;
 import org.demarche.coder.codebook.CodebookReading;
@@ -60,7 +61,8 @@ public final class Coder {
         syntax,
         book,
         codebook,
-        Optional.of(new Screen(codebook, EventBuilder.VOTING, syntax.parser()::lemmas)));
+        Optional.of(new Screen(
+                codebook, EventBuilder.VOTING, syntax.parser()::lemmas, new PartyWords(book))));
   }
 
   private Coder(Syntax syntax, ActorBook book, Codebook codebook, Optional<Screen> screen) {
@@ -195,13 +197,15 @@ public final class Coder {
       return new Outcome.Failed("sentence", "longer than " + LONGEST + " tokens");
     }
     if (screen.isPresent() && !screen.get().passes(sentence)) {
-      discourse.defer(sentence.index(), () -> actors(article, clauses(sentence), dates, discourse));
+      discourse.defer(
+          sentence.index(), () -> actors(article, clauses(sentence), dates, discourse).all());
       return NOTHING;
     }
     Tagged tagged = syntax.tag(sentence);
     if (screen.isPresent() && !screen.get().passes(tagged)) {
       discourse.defer(
-          sentence.index(), () -> actors(article, clauses(tagged.parse()), dates, discourse));
+          sentence.index(),
+          () -> actors(article, clauses(tagged.parse()), dates, discourse).all());
       return NOTHING;
     }
     return events.build(

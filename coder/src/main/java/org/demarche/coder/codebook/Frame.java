@@ -1,5 +1,8 @@
 package org.demarche.coder.codebook;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +41,29 @@ public record Frame(
     verbs = List.copyOf(verbs);
     nouns = List.copyOf(nouns);
     adjectives = List.copyOf(adjectives);
-    conditions = Map.copyOf(conditions);
+    conditions = inOrder(conditions);
     modals = Set.copyOf(modals);
     modifiers = List.copyOf(modifiers);
+  }
+
+  /** What words alone can tell first, then by name; the weightiest alternatives first. */
+  private static Map<String, List<NounCondition>> inOrder(
+      Map<String, List<NounCondition>> conditions) {
+    Map<String, List<NounCondition>> ordered = new LinkedHashMap<>();
+    conditions.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<String, List<NounCondition>> e) ->
+                        e.getValue().stream().anyMatch(NounCondition::asksActors))
+                .thenComparing(Map.Entry::getKey))
+        .forEach(
+            e ->
+                ordered.put(
+                    e.getKey(),
+                    e.getValue().stream()
+                        .sorted(Comparator.comparing(NounCondition::weight).reversed())
+                        .toList()));
+    return Collections.unmodifiableMap(ordered);
   }
 
   boolean namesPredicate() {

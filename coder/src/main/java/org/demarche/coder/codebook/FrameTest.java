@@ -146,27 +146,41 @@ final class FrameTest {
     if (slot.equals("to")) {
       slots.add("indirect");
     }
-    int best = 0;
-    int token = -1;
-    for (Argument argument : clause.arguments()) {
-      if (slots.contains(argument.slot())) {
-        for (NounCondition condition : alternatives) {
-          Optional<Integer> met = conditions.meets(argument.head(), condition);
-          if (met.isPresent() && condition.weight() > best) {
-            best = condition.weight();
-            token = met.get();
+    Optional<Met> met = met(slots, alternatives);
+    if (met.isEmpty()) {
+      missed++;
+      return lenient ? null : slot + " is none of " + shown(alternatives);
+    }
+    int weight = met.get().weight();
+    lexical += weight > 2 ? 1 : 0;
+    used.add(met.get().token());
+    score += weight;
+    return null;
+  }
+
+  /** A token that meets a condition, and how much that adds to the score. */
+  private record Met(int token, int weight) {}
+
+  /** What meets the weightiest alternative; so actors are asked for only where words do not do. */
+  private Optional<Met> met(List<String> slots, List<NounCondition> alternatives) {
+    for (int from = 0, to; from < alternatives.size(); from = to) {
+      int weight = alternatives.get(from).weight();
+      to = from + 1;
+      while (to < alternatives.size() && alternatives.get(to).weight() == weight) {
+        to++;
+      }
+      for (Argument argument : clause.arguments()) {
+        if (slots.contains(argument.slot())) {
+          for (NounCondition condition : alternatives.subList(from, to)) {
+            Optional<Integer> token = conditions.meets(argument.head(), condition);
+            if (token.isPresent()) {
+              return Optional.of(new Met(token.get(), weight));
+            }
           }
         }
       }
     }
-    if (token < 0) {
-      missed++;
-      return lenient ? null : slot + " is none of " + shown(alternatives);
-    }
-    lexical += best > 2 ? 1 : 0;
-    used.add(token);
-    score += best;
-    return null;
+    return Optional.empty();
   }
 
   private String shown(List<NounCondition> alternatives) {

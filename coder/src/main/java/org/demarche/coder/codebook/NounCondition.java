@@ -8,6 +8,11 @@ public sealed interface NounCondition {
   /** How much it adds to the specificity of a frame. */
   int weight();
 
+  /** Whether telling it takes the actors of the sentence, which cost more than its words. */
+  default boolean asksActors() {
+    return false;
+  }
+
   /** A noun with this lemma; all words but the last must modify it. */
   record Lemma(List<String> words) implements NounCondition {
     public Lemma {
@@ -41,6 +46,11 @@ public sealed interface NounCondition {
   /** A phrase of a class that needs no codebook to tell. */
   record OfKind(Kind kind) implements NounCondition {
     @Override
+    public boolean asksActors() {
+      return kind != Kind.MONEY && kind != Kind.NUMBER && kind != Kind.DATE;
+    }
+
+    @Override
     public int weight() {
       return 2;
     }
@@ -66,6 +76,11 @@ public sealed interface NounCondition {
 
   /** An actor of this sector. */
   record Sector(String sector) implements NounCondition {
+    @Override
+    public boolean asksActors() {
+      return true;
+    }
+
     @Override
     public int weight() {
       return 2;

@@ -154,20 +154,20 @@ final class PhraseConditions {
   }
 
   private List<Party> parties(int head) {
-    return actors.at(head).map(Mention::parties).orElse(List.of());
+    return actors.parties(head);
   }
 
   private boolean ofClass(int head, NounCondition.Kind kind) {
-    List<Party> parties = parties(head);
     return switch (kind) {
-      case ACTOR -> !parties.isEmpty();
-      case STATE -> parties.stream().anyMatch(p -> p.kind() == Party.Kind.STATE);
-      case ORGANISATION -> parties.stream().anyMatch(p -> p.kind() == Party.Kind.ORGANISATION);
+      case ACTOR -> !parties(head).isEmpty();
+      case STATE -> parties(head).stream().anyMatch(p -> p.kind() == Party.Kind.STATE);
+      case ORGANISATION ->
+          parties(head).stream().anyMatch(p -> p.kind() == Party.Kind.ORGANISATION);
       case GROUP ->
-          parties.stream()
+          parties(head).stream()
               .anyMatch(p -> p.kind() == Party.Kind.GROUP || p.kind() == Party.Kind.PEOPLE);
       case PERSON ->
-          parties.stream()
+          parties(head).stream()
               .anyMatch(
                   p ->
                       p.kind() == Party.Kind.PERSON
@@ -176,9 +176,9 @@ final class PhraseConditions {
                           || p.kind() == Party.Kind.NAME
                           || p.sectors().contains("CVL"));
       case PLACE ->
-          parties.stream().anyMatch(p -> p.kind() == Party.Kind.STATE)
+          parties(head).stream().anyMatch(p -> p.kind() == Party.Kind.STATE)
               || (clauses.isProper(head)
-                  && parties.stream().allMatch(p -> p.kind() == Party.Kind.NAME));
+                  && parties(head).stream().allMatch(p -> p.kind() == Party.Kind.NAME));
       case MONEY -> money(head);
       case NUMBER -> clauses.pos(head).equals("CD") || modified(head, "CD");
       case DATE -> date(head);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.demarche.coder.syntax.Negation;
 
 /**
  * Words without which a frame cannot fit, whatever the syntax: cheap to test, never too strict.
@@ -70,6 +71,9 @@ record Requirement(
         group(Stream.of(slot), vocabulary, groups);
       }
       dependent |= collect(condition.getValue(), vocabulary, groups, orAct);
+    }
+    if (frame.negated().filter(n -> n).isPresent()) {
+      group(Negation.WORDS.stream(), vocabulary, groups);
     }
     if (!frame.modals().isEmpty()) {
       group(frame.modals().stream(), vocabulary, groups);

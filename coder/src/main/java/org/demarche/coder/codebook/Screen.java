@@ -5,9 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.demarche.coder.actor.PartyWords;
 import org.demarche.coder.codebook.Codebook.Entry;
+import org.demarche.coder.data.Memo;
 import org.demarche.coder.syntax.Parser.Tagged;
 import org.demarche.coder.syntax.Sentence;
 import org.demarche.coder.syntax.Token;
@@ -15,7 +16,7 @@ import org.demarche.coder.syntax.Token;
 /**
  * Tells by its words that a sentence holds no event, so that it need not be parsed. Never says so
  * of a sentence that some rule reads: a rule can fit only where its predicate stands and, of all
- * that it asks of nouns, one word each. Thread-safe.
+ * that it asks of nouns, one word each, and only where somebody is spoken of. Thread-safe.
  */
 public final class Screen {
   /** Verbs, nouns, adjectives, as {@link Codebook#indexes} has them. */
@@ -25,13 +26,17 @@ public final class Screen {
   private static final int ADJECTIVE = 2;
   private static final int KINDS = 3;
 
-  /**
-   * Forms kept with the words that they may be; the rest of a large vocabulary is worked out anew.
-   */
+  /** Forms kept with what they may be. */
   private static final int MOST_FORMS = 200_000;
 
-  /** Stands for a form that makes every sentence worth reading. */
-  private static final int[] ALWAYS = {-1};
+  /**
+   * What a form may be.
+   *
+   * @param words the numbers of the words that rules ask for
+   * @param worth whether it makes a sentence worth reading whatever the rules say
+   * @param party whether it may stand for somebody
+   */
+  private record Form(int[] words, boolean worth, boolean party) {}
 
   private final Vocabulary vocabulary;
   private final Set<String> more;
@@ -40,14 +45,21 @@ public final class Screen {
   /** What the rules ask beside their predicate, by kind and number of the predicate's word. */
   private final Requirement[][][] requirements = new Requirement[KINDS][][];
 
-  private final Map<String, int[]> forms = new ConcurrentHashMap<>();
+  private final PartyWords parties;
+  private final Memo<String, Form> forms = new Memo<>(MOST_FORMS, this::form);
 
   /**
    * @param more lemmas that make a sentence worth reading whatever the rules say: positions in
    *     votes
    * @param lemmas all lemmas that a form may be given
+   * @param parties tells whether somebody is spoken of at all
    */
-  public Screen(Codebook codebook, Set<String> more, Function<String, Set<String>> lemmas) {
+  public Screen(
+      Codebook codebook,
+      Set<String> more,
+      Function<String, Set<String>> lemmas,
+      PartyWords parties) {
+    this.parties = parties;
     this.vocabulary = codebook.vocabulary();
     this.more = Set.copyOf(more);
     this.lemmas = lemmas;
@@ -74,21 +86,25 @@ public final class Screen {
   public boolean passes(Sentence sentence) {
     SentenceWords words = new SentenceWords(vocabulary);
     List<int[]> tokens = new ArrayList<>(sentence.size());
+    boolean worth = false;
+    boolean party = false;
     for (Token token : sentence.tokens()) {
-      int[] ids = ids(token.visible());
-      if (ids == null) {
-        return true;
-      }
-      if (ids.length > 0) {
-        words.add(ids);
-        tokens.add(ids);
+      Form form = forms.of(token.visible());
+      worth |= form.worth();
+      party |= form.party();
+      if (form.words().length > 0) {
+        words.add(form.words());
+        tokens.add(form.words());
       }
     }
-    for (int[] ids : tokens) {
-      for (int id : ids) {
-        if (meets(words, VERB, id) || meets(words, NOUN, id) || meets(words, ADJECTIVE, id)) {
-          return true;
-        }
+    return (worth || tokens.stream().anyMatch(ids -> meets(words, ids)))
+        && (party || parties.named(sentence));
+  }
+
+  private boolean meets(SentenceWords words, int[] ids) {
+    for (int id : ids) {
+      if (meets(words, VERB, id) || meets(words, NOUN, id) || meets(words, ADJECTIVE, id)) {
+        return true;
       }
     }
     return false;
@@ -96,6 +112,10 @@ public final class Screen {
 
   /** The same, once the tagger has said what the words are. */
   public boolean passes(Tagged tagged) {
+    return asks(tagged) && (parties.named(tagged.sentence()) || parties.may(tagged));
+  }
+
+  private boolean asks(Tagged tagged) {
     SentenceWords words = new SentenceWords(vocabulary);
     for (int i = 0; i < tagged.sentence().size(); i++) {
       String lemma = tagged.lemma(i);
@@ -142,19 +162,11 @@ public final class Screen {
     return false;
   }
 
-  /** The words that a form may be; null where the sentence is worth reading for the form alone. */
-  private int[] ids(String form) {
-    int[] known = forms.get(form);
-    if (known == null) {
-      Set<String> possible = lemmas.apply(form);
-      known =
-          possible.stream().anyMatch(more::contains)
-              ? ALWAYS
-              : SentenceWords.ids(vocabulary, form, possible);
-      if (forms.size() < MOST_FORMS) {
-        forms.put(form, known);
-      }
-    }
-    return known == ALWAYS ? null : known;
+  private Form form(String form) {
+    Set<String> possible = lemmas.apply(form);
+    return new Form(
+        SentenceWords.ids(vocabulary, form, possible),
+        possible.stream().anyMatch(more::contains),
+        parties.may(form, possible));
   }
 }

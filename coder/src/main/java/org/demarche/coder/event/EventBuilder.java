@@ -125,10 +125,9 @@ public final class EventBuilder {
     }
 
     private String reason() {
-      if (!reasons.isEmpty()) {
-        return String.join("; ", reasons.stream().distinct().toList());
-      }
-      return input.actors().all().isEmpty() ? "no actor is named" : "no rule of the codebook fits";
+      return reasons.isEmpty()
+          ? "no rule of the codebook fits"
+          : String.join("; ", reasons.stream().distinct().toList());
     }
 
     /** Its events; where its rule finds no parties, those of the next one that fits. */

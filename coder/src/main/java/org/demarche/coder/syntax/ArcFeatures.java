@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.coder.syntax.Lemmatiser.Lemma;
 
 /**
  * The parser's features, the same as ClearNLP's but hashed instead of joined to strings. Each node
@@ -137,9 +138,9 @@ final class ArcFeatures extends DEPFeatureExtractor {
     };
   }
 
-  /** The tagged words of {@code tagged} without arcs, ready to be parsed. */
-  DEPTree words(DEPTree tagged) {
-    return new Words(tagged, clusters);
+  /** A sentence without arcs, ready to be parsed. */
+  DEPTree words(String[] words, String[] tags, Lemma[] lemmas) {
+    return new Words(words, tags, lemmas, clusters);
   }
 
   /** A tree to be filled, with what the features ask of its words looked up once. */
@@ -150,24 +151,26 @@ final class ArcFeatures extends DEPFeatureExtractor {
     private final FeatureHash.Text[] tags;
     private final long[][] clusters;
 
-    Words(DEPTree tagged, Clusters known) {
-      super(tagged.size());
-      this.lemmas = new FeatureHash.Text[tagged.size()];
-      this.tags = new FeatureHash.Text[tagged.size()];
-      this.clusters = new long[tagged.size()][];
-      for (int i = 0; i < tagged.size(); i++) {
-        DEPNode from = tagged.get(i);
-        lemmas[i] = FeatureHash.Text.of(from.getLemma());
-        tags[i] = FeatureHash.Text.of(from.getPOSTag());
-        clusters[i] = known.of(from.getWordForm());
-        if (i > 0) {
-          // its form is not asked for, and would be taken apart by patterns
-          DEPNode node = new DEPNode(i, "");
-          node.setPOSTag(from.getPOSTag());
-          node.setLemma(from.getLemma());
-          add(node);
-        }
+    Words(String[] words, String[] tags, Lemma[] lemmas, Clusters known) {
+      super(words.length);
+      this.lemmas = new FeatureHash.Text[words.length + 1];
+      this.tags = new FeatureHash.Text[words.length + 1];
+      this.clusters = new long[words.length + 1][];
+      see(get(0), get(0).getWordForm(), known);
+      for (int i = 1; i <= words.length; i++) {
+        // its form is not asked for, and would be taken apart by patterns
+        DEPNode node = new DEPNode(i, "");
+        node.setPOSTag(tags[i - 1]);
+        node.setLemma(lemmas[i - 1].original());
+        add(node);
+        see(node, words[i - 1], known);
       }
+    }
+
+    private void see(DEPNode node, String word, Clusters known) {
+      lemmas[node.getID()] = FeatureHash.Text.of(node.getLemma());
+      tags[node.getID()] = FeatureHash.Text.of(node.getPOSTag());
+      clusters[node.getID()] = known.of(word);
     }
   }
 }

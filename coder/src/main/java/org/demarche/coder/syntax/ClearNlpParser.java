@@ -4,18 +4,17 @@ import edu.emory.clir.clearnlp.classification.model.StringModel;
 import edu.emory.clir.clearnlp.component.mode.dep.DEPConfiguration;
 import edu.emory.clir.clearnlp.component.mode.dep.DEPFeatureExtractor;
 import edu.emory.clir.clearnlp.component.mode.dep.EnglishDEPParser;
-import edu.emory.clir.clearnlp.component.mode.morph.EnglishMPAnalyzer;
 import edu.emory.clir.clearnlp.component.utils.CFlag;
 import edu.emory.clir.clearnlp.dependency.DEPNode;
 import edu.emory.clir.clearnlp.dependency.DEPTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.demarche.coder.data.CacheFolder;
+import org.demarche.coder.syntax.Lemmatiser.Lemma;
 
 /**
  * ClearNLP's tagger, lemmatiser and dependency parser for English, with the same arithmetic and so
@@ -45,13 +44,12 @@ public final class ClearNlpParser implements Parser {
   private static final List<String> INFLECTED = List.of("V", "N", "J", "R", "M", "IN");
 
   private final Tagger tagger;
-  private final EnglishMPAnalyzer lemmatiser;
-  private final Lemmas lemmas = new Lemmas();
+  private final Lemmatiser lemmatiser;
   private final ArcFeatures arcs;
   private final EnglishDEPParser parser;
 
   private ClearNlpParser(
-      Tagger tagger, EnglishMPAnalyzer lemmatiser, LinearModel model, Clusters clusters) {
+      Tagger tagger, Lemmatiser lemmatiser, LinearModel model, Clusters clusters) {
     this.tagger = tagger;
     this.lemmatiser = lemmatiser;
     this.arcs = new ArcFeatures(model.templates(), clusters);
@@ -77,8 +75,7 @@ public final class ClearNlpParser implements Parser {
   }
 
   static ClearNlpParser load(ModelCache cache) {
-    CompletableFuture<EnglishMPAnalyzer> lemmatiser =
-        CompletableFuture.supplyAsync(EnglishMPAnalyzer::new);
+    CompletableFuture<Lemmatiser> lemmatiser = CompletableFuture.supplyAsync(Lemmatiser::new);
     CompletableFuture<LinearModel> arcs = CompletableFuture.supplyAsync(() -> model(cache, PARSER));
     Clusters clusters =
         cache.load(
@@ -108,13 +105,16 @@ public final class ClearNlpParser implements Parser {
 
   @Override
   public Tagged tag(Sentence sentence) {
-    DEPTree tree = new DEPTree(sentence.size());
-    for (Token token : sentence.tokens()) {
-      tree.add(new DEPNode(token.index() + 1, word(token.form())));
+    String[] words = new String[sentence.size()];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = word(sentence.tokens().get(i).form());
     }
-    tagger.process(tree);
-    lemmatiser.process(tree);
-    return new Tags(sentence, tree);
+    String[] tags = tagger.tag(words);
+    Lemma[] lemmas = new Lemma[words.length];
+    for (int i = 0; i < words.length; i++) {
+      lemmas[i] = lemmatiser.of(words[i], tags[i]);
+    }
+    return new Tags(sentence, words, tags, lemmas);
   }
 
   private static String word(String form) {
@@ -126,19 +126,12 @@ public final class ClearNlpParser implements Parser {
   @Override
   public Set<String> lemmas(String form) {
     String word = word(form);
-    // other tags leave a word as it is
-    List<String> tags =
-        tagger.tags().stream().filter(t -> INFLECTED.stream().anyMatch(t::startsWith)).toList();
-    DEPTree tree = new DEPTree(tags.size());
-    for (int i = 0; i < tags.size(); i++) {
-      DEPNode node = new DEPNode(i + 1, word);
-      node.setPOSTag(tags.get(i));
-      tree.add(node);
-    }
-    lemmatiser.process(tree);
     Set<String> found = new HashSet<>();
-    for (int i = 1; i < tree.size(); i++) {
-      found.add(lemma(tree.get(i)));
+    for (String tag : tagger.tags()) {
+      // other tags leave a word as it is
+      if (INFLECTED.stream().anyMatch(tag::startsWith)) {
+        found.add(lemmatiser.read(word, tag).mended());
+      }
     }
     if (word.indexOf('\'') >= 0) {
       found.addAll(CONTRACTED);
@@ -146,19 +139,18 @@ public final class ClearNlpParser implements Parser {
     return found;
   }
 
-  /** A tagged sentence; each parse works on a copy, since ClearNLP's trees change. */
+  /** A tagged sentence. */
   private final class Tags implements Tagged {
     private final Sentence sentence;
-    private final DEPTree tree;
-    private final String[] lemmas;
+    private final String[] words;
+    private final String[] tags;
+    private final Lemma[] lemmas;
 
-    Tags(Sentence sentence, DEPTree tree) {
+    Tags(Sentence sentence, String[] words, String[] tags, Lemma[] lemmas) {
       this.sentence = sentence;
-      this.tree = tree;
-      this.lemmas = new String[sentence.size()];
-      for (int i = 0; i < lemmas.length; i++) {
-        lemmas[i] = ClearNlpParser.this.lemma(tree.get(i + 1));
-      }
+      this.words = words;
+      this.tags = tags;
+      this.lemmas = lemmas;
     }
 
     @Override
@@ -168,17 +160,17 @@ public final class ClearNlpParser implements Parser {
 
     @Override
     public String pos(int token) {
-      return tree.get(token + 1).getPOSTag();
+      return tags[token];
     }
 
     @Override
     public String lemma(int token) {
-      return lemmas[token];
+      return lemmas[token].mended();
     }
 
     @Override
     public DependencyTree parse() {
-      DEPTree parsed = arcs.words(tree);
+      DEPTree parsed = arcs.words(words, tags, lemmas);
       parser.process(parsed);
       List<DependencyTree.Node> nodes = new ArrayList<>(sentence.size());
       for (Token token : sentence.tokens()) {
@@ -188,21 +180,12 @@ public final class ClearNlpParser implements Parser {
             new DependencyTree.Node(
                 token.index(),
                 token.form(),
-                lemmas[token.index()],
-                node.getPOSTag(),
+                lemmas[token.index()].mended(),
+                tags[token.index()],
                 head,
                 node.getLabel() == null ? "dep" : node.getLabel()));
       }
       return new DependencyTree(sentence, nodes);
     }
-  }
-
-  /** ClearNLP writes classes such as {@code #crd#} for numbers and 0 for runs of digits. */
-  private String lemma(DEPNode node) {
-    String lemma = node.getLemma();
-    boolean isClass = lemma.startsWith("#") && lemma.endsWith("#") && lemma.length() > 2;
-    return isClass || lemma.indexOf('0') >= 0
-        ? node.getWordForm().toLowerCase(Locale.ROOT)
-        : lemmas.of(lemma, node.getPOSTag(), node.getWordForm().toLowerCase(Locale.ROOT));
   }
 }

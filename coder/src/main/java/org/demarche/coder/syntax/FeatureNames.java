@@ -27,7 +27,14 @@ final class FeatureNames extends StringFeatureVector {
   }
 
   double[] scores(SparseWeights weights) {
-    return weights.scores(names, size);
+    double[] scores = weights.bias();
+    addTo(scores, weights);
+    return scores;
+  }
+
+  /** Adds the scores of these features to others. */
+  void addTo(double[] scores, SparseWeights weights) {
+    weights.add(names, size, scores);
   }
 
   @Override

@@ -11,9 +11,6 @@ import org.demarche.coder.syntax.DependencyTree.Node;
 
 /** Reads tense, modality and polarity off a verb's auxiliaries. */
 final class MoodReader {
-  private static final Set<String> NEGATIONS =
-      Set.of("not", "n't", "never", "neither", "nor", "nearly", "almost");
-
   private final DependencyTree tree;
   private final Verbs verbs;
   private final Map<Integer, Phrase> phrases;
@@ -76,8 +73,8 @@ final class MoodReader {
 
   private boolean directlyNegated(Node node) {
     for (Node child : tree.children(node.index())) {
-      if (child.label().equals("neg")
-          || (NEGATIONS.contains(child.lemma()) && !child.label().equals("cc"))) {
+      if ((child.label().equals("neg") && Negation.WORDS.contains(child.lemma()))
+          || (Negation.ADVERBS.contains(child.lemma()) && !child.label().equals("cc"))) {
         return true;
       }
       if (child.label().equals("cc") && child.lemma().equals("neither")) {

@@ -14,7 +14,6 @@ import org.demarche.coder.syntax.Phrase.Prepositional;
 final class PhraseReader {
   private static final Set<String> MODIFIER_LABELS =
       Set.of("amod", "compound", "nummod", "nmod", "nn", "num", "hmod", "quantmod", "predet");
-  private static final Set<String> NEGATIVE = Set.of("no", "neither", "none", "nobody", "nothing");
 
   private final DependencyTree tree;
 
@@ -48,7 +47,7 @@ final class PhraseReader {
     List<Integer> appositions = new ArrayList<>();
     OptionalInt possessor = OptionalInt.empty();
     String determiner = "";
-    boolean negated = NEGATIVE.contains(head.lemma());
+    boolean negated = Negation.NOMINALS.contains(head.lemma());
     int left = head.index();
     for (Node child : tree.children(head.index())) {
       String label = child.label();
@@ -61,7 +60,7 @@ final class PhraseReader {
         left = Math.min(left, Subtrees.span(tree, child.index()).start());
       } else if (before && label.equals("det")) {
         determiner = child.form().toLowerCase(Locale.ROOT);
-        negated |= NEGATIVE.contains(determiner);
+        negated |= Negation.NOMINALS.contains(determiner);
         left = Math.min(left, child.index());
       } else if (label.equals("preconj") || label.equals("neg")) {
         negated |= Set.of("neither", "not").contains(child.lemma());

@@ -98,12 +98,16 @@ final class Plain {
 
   /** The characters that can be seen. */
   static String visible(String form) {
-    if (form.chars().noneMatch(c -> isInvisible((char) c))) {
-      return form;
+    StringBuilder seen = null; // most forms stay as they are
+    for (int i = 0; i < form.length(); i++) {
+      boolean invisible = isInvisible(form.charAt(i));
+      if (invisible && seen == null) {
+        seen = new StringBuilder(form.length()).append(form, 0, i);
+      } else if (!invisible && seen != null) {
+        seen.append(form.charAt(i));
+      }
     }
-    StringBuilder seen = new StringBuilder(form.length());
-    form.chars().filter(c -> !isInvisible((char) c)).forEach(c -> seen.append((char) c));
-    return seen.toString();
+    return seen == null ? form : seen.toString();
   }
 
   private static char plain(char c) {
@@ -120,6 +124,10 @@ final class Plain {
 
   /** Soft hyphens, zero-width and directional marks: they stand inside words and mean nothing. */
   private static boolean isInvisible(char c) {
+    return c >= '\u00ad' && isMark(c);
+  }
+
+  private static boolean isMark(char c) {
     return c == '\u00ad'
         || (c >= '\u200b' && c <= '\u200f')
         || (c >= '\u202a' && c <= '\u202e')

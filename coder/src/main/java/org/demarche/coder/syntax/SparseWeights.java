@@ -114,15 +114,19 @@ final class SparseWeights {
     return labels;
   }
 
-  /** The scores of the labels for the features whose names stand first in {@code names}. */
-  double[] scores(long[] names, int size) {
+  /** The scores of the labels for no feature at all. */
+  double[] bias() {
+    return bias.clone();
+  }
+
+  /** Adds to the labels' scores those for the features whose names stand first in a list. */
+  void add(long[] names, int size, double[] scores) {
     int[] found = new int[size];
     int count = features.get(names, size, found);
     int[] heads = new int[count];
     for (int i = 0; i < count; i++) {
       heads[i] = data[found[i]];
     }
-    double[] scores = bias.clone();
     int rows = 0;
     for (int i = 0; i < count; i++) {
       if (heads[i] == ROW) {
@@ -132,7 +136,6 @@ final class SparseWeights {
       }
     }
     addRows(found, rows, scores);
-    return scores;
   }
 
   private void addRun(int numbers, int length, double[] scores) {

@@ -10,14 +10,22 @@ import edu.emory.clir.clearnlp.feature.type.FieldType;
 import edu.emory.clir.clearnlp.util.StringUtils;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.demarche.coder.data.Memo;
 
 /**
- * ClearNLP's part-of-speech tagger with sparse weights. What a word looks like is found once a
- * word, not once for each of the seven windows that it stands in. Thread-safe.
+ * ClearNLP's part-of-speech tagger with sparse weights. What a word looks like, and what it says by
+ * itself about its own tag and its neighbours', is found once. Thread-safe.
  */
 final class Tagger {
   private static final int MISSING = -1;
+
+  /** What words so far away give by themselves is kept with them. */
+  private static final int NEAR = 1;
+
+  private static final int MOST_WORDS = 20_000;
 
   private final List<Template> templates;
   private final LinearModel model;
@@ -36,7 +44,22 @@ final class Tagger {
   /** What is found once a word. */
   private final List<Template.Part> columns;
 
+  /** The templates that take more than one word near by, or a tag. */
+  private final int[] further;
+
   private final Orthography orthography = new Orthography();
+  private final Memo<Key, Word> known = new Memo<>(MOST_WORDS, this::look);
+
+  /** A word and whether it begins a sentence, where a capital means little. */
+  private record Key(String word, boolean first) {}
+
+  /**
+   * What a word looks like.
+   *
+   * @param columns by the number of the column: texts that may be null, hashes for sets
+   * @param near the scores that it gives by itself to the tags of the words around it
+   */
+  private record Word(Object[] columns, double[][] near) {}
 
   Tagger(LinearModel model, Clusters clusters) {
     this.model = model;
@@ -71,6 +94,7 @@ final class Tagger {
         }
       }
     }
+    this.further = IntStream.range(0, offsets.length).filter(t -> !alone(t)).toArray();
   }
 
   private int column(Template.Part part) {
@@ -82,51 +106,64 @@ final class Tagger {
     return model.weights().labels();
   }
 
-  /** Sets the tags of all nodes. */
-  void process(DEPTree tree) {
-    POSState state = new POSState(tree, CFlag.DECODE, null);
-    Object[][] words = new Object[tree.size()][];
-    for (int i = 1; i < words.length; i++) {
-      words[i] = look(tree.get(i), state);
+  /** The tags of a sentence's words. */
+  String[] tag(String[] words) {
+    Word[] seen = new Word[words.length];
+    for (int i = 0; i < words.length; i++) {
+      seen[i] = known.of(new Key(words[i], i == 0));
     }
     FeatureNames names = new FeatureNames();
-    FeatureHash.Text[] tags = new FeatureHash.Text[words.length];
-    for (int i = 1; i < words.length; i++) {
-      names.clear();
-      for (int t = 0; t < offsets.length; t++) {
-        add(names, t, i, tags, words);
+    String[] tags = new String[words.length];
+    FeatureHash.Text[] hashes = new FeatureHash.Text[words.length];
+    for (int i = 0; i < words.length; i++) {
+      double[] scores = model.weights().bias();
+      for (int offset = -NEAR; offset <= NEAR; offset++) {
+        if (i + offset >= 0 && i + offset < words.length) {
+          add(seen[i + offset].near()[offset + NEAR], scores);
+        }
       }
-      double[] scores = names.scores(model.weights());
+      names.clear();
+      for (int t : further) {
+        add(names, t, i, hashes, seen);
+      }
+      names.addTo(scores, model.weights());
       int best = scores[0] < scores[1] ? 1 : 0;
       for (int label = 2; label < scores.length; label++) {
         if (scores[best] < scores[label]) {
           best = label;
         }
       }
-      tree.get(i).setPOSTag(model.weights().labels().get(best));
-      tags[i] = labels.get(best);
+      tags[i] = model.weights().labels().get(best);
+      hashes[i] = labels.get(best);
+    }
+    return tags;
+  }
+
+  private static void add(double[] more, double[] scores) {
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] += more[i];
     }
   }
 
-  private void add(FeatureNames names, int t, int at, FeatureHash.Text[] tags, Object[][] words) {
+  private void add(FeatureNames names, int t, int at, FeatureHash.Text[] tags, Word[] words) {
     Template template = templates.get(t);
     long hash = FeatureHash.EMPTY;
     for (int p = 0; p < offsets[t].length; p++) {
       int place = at + offsets[t][p];
-      if (place < 1 || place >= words.length) {
+      if (place < 0 || place >= words.length) {
         return;
       }
       int column = looks[t][p];
       if (template.kind() == FeatureType.SET) {
-        names.addAll(types[t], (long[]) words[place][column]);
+        names.addAll(types[t], (long[]) words[place].columns()[column]);
         return;
       }
       FeatureHash.Text value;
       if (column != MISSING) {
-        value = (FeatureHash.Text) words[place][column];
+        value = (FeatureHash.Text) words[place].columns()[column];
       } else if (template.kind() == FeatureType.BINARY) {
         Template.Part part = template.parts().get(p);
-        boolean yes = place == (part.number() == 0 ? 1 : words.length - 1);
+        boolean yes = place == (part.number() == 0 ? 0 : words.length - 1);
         value = yes ? FeatureHash.Text.of(part.binaryKey()) : null;
       } else {
         value = tags[place];
@@ -139,8 +176,9 @@ final class Tagger {
     names.add(FeatureHash.feature(types[t], hash));
   }
 
-  /** The columns of one word: texts that may be null, hashes for sets. */
-  private Object[] look(DEPNode node, POSState state) {
+  /** What a word looks like, wherever it stands. */
+  private Word look(Key key) {
+    DEPNode node = new DEPNode(key.first() ? 1 : 2, key.word());
     String form = node.getSimplifiedWordForm();
     Object[] found = new Object[columns.size()];
     for (int i = 0; i < found.length; i++) {
@@ -154,21 +192,51 @@ final class Tagger {
             case pf -> FeatureHash.Text.of(StringUtils.getPrefix(form, part.number()));
             case sf -> FeatureHash.Text.of(StringUtils.getSuffix(form, part.number()));
             case dsw -> clusters.of(node.getWordForm());
-            default -> orthography.of(state, node);
+            default -> orthography.of(node);
           };
     }
-    return found;
+    double[][] near = new double[2 * NEAR + 1][];
+    for (int offset = -NEAR; offset <= NEAR; offset++) {
+      near[offset + NEAR] = near(found, offset);
+    }
+    return new Word(found, near);
+  }
+
+  /** The scores that a word gives, by itself, to the tags of the word {@code offset} before it. */
+  private double[] near(Object[] columns, int offset) {
+    FeatureNames names = new FeatureNames();
+    // as if it stood alone
+    Word[] alone = {new Word(columns, new double[0][])};
+    for (int t = 0; t < offsets.length; t++) {
+      if (alone(t) && offsets[t][0] == offset) {
+        add(names, t, -offset, new FeatureHash.Text[1], alone);
+      }
+    }
+    double[] scores = new double[labels.size()];
+    names.addTo(scores, model.weights());
+    return scores;
+  }
+
+  /** Whether a template asks about just one word, at most {@link #NEAR} away, and not its tag. */
+  private boolean alone(int t) {
+    int first = offsets[t][0];
+    return Math.abs(first) <= NEAR
+        && Arrays.stream(offsets[t]).allMatch(o -> o == first)
+        && Arrays.stream(looks[t]).allMatch(l -> l != MISSING);
   }
 
   /** Lends us ClearNLP's own spelling features, which are protected. */
   private static final class Orthography extends POSFeatureExtractor {
     private static final long serialVersionUID = 1;
 
+    private final transient POSState state = new POSState(new DEPTree(0), CFlag.DECODE, null);
+
     Orthography() {
       super(new ByteArrayInputStream("<feature_template/>".getBytes(StandardCharsets.UTF_8)));
     }
 
-    long[] of(POSState state, DEPNode node) {
+    long[] of(DEPNode node) {
+      // of the state only whether it begins with the node is asked, which the node's number tells
       String[] types = getOrthographicFeatures(state, node);
       long[] hashes = new long[types == null ? 0 : types.length];
       for (int i = 0; i < hashes.length; i++) {
