@@ -26,7 +26,7 @@ import org.demarche.coder.data.CacheFolder;
  */
 final class ModelCache {
   /** Goes up when the compact form changes. */
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 5;
 
   private static final Logger LOGGER = System.getLogger(ModelCache.class.getName());
 

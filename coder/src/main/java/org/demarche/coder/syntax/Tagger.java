@@ -119,7 +119,7 @@ final class Tagger {
       double[] scores = model.weights().bias();
       for (int offset = -NEAR; offset <= NEAR; offset++) {
         if (i + offset >= 0 && i + offset < words.length) {
-          add(seen[i + offset].near()[offset + NEAR], scores);
+          SparseWeights.add(seen[i + offset].near()[offset + NEAR], scores);
         }
       }
       names.clear();
@@ -137,12 +137,6 @@ final class Tagger {
       hashes[i] = labels.get(best);
     }
     return tags;
-  }
-
-  private static void add(double[] more, double[] scores) {
-    for (int i = 0; i < scores.length; i++) {
-      scores[i] += more[i];
-    }
   }
 
   private void add(FeatureNames names, int t, int at, FeatureHash.Text[] tags, Word[] words) {
