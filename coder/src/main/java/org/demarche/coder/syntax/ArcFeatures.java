@@ -27,6 +27,9 @@ final class ArcFeatures extends DEPFeatureExtractor {
   private final transient CommonFeatureToken[] places;
   private final transient Template.Part[] fields;
 
+  /** For each field that is yes or no the value of yes, else null. */
+  private final transient FeatureHash.Text[] flags;
+
   /** The place of each field. */
   private final transient int[] placeOf;
 
@@ -59,6 +62,10 @@ final class ArcFeatures extends DEPFeatureExtractor {
       }
     }
     this.fields = fields.toArray(new Template.Part[0]);
+    this.flags =
+        fields.stream()
+            .map(f -> f.field() == FieldType.b ? FeatureHash.Text.of(f.binaryKey()) : null)
+            .toArray(FeatureHash.Text[]::new);
     this.placeOf = fields.stream().mapToInt(field -> places.indexOf(field.place())).toArray();
     this.places =
         places.stream()
@@ -90,7 +97,7 @@ final class ArcFeatures extends DEPFeatureExtractor {
     FeatureHash.Text[] values = new FeatureHash.Text[fields.length];
     for (int i = 0; i < values.length; i++) {
       DEPNode node = nodes[placeOf[i]];
-      values[i] = node == null ? null : value(fields[i], node, words, state);
+      values[i] = node == null ? null : value(i, node, words, state);
     }
     FeatureNames names = new FeatureNames();
     for (int t = 0; t < templates.length; t++) {
@@ -123,8 +130,8 @@ final class ArcFeatures extends DEPFeatureExtractor {
     names.add(FeatureHash.feature(type, hash));
   }
 
-  private static FeatureHash.Text value(
-      Template.Part part, DEPNode node, Words words, AbstractDEPState state) {
+  private FeatureHash.Text value(int field, DEPNode node, Words words, AbstractDEPState state) {
+    Template.Part part = fields[field];
     return switch (part.field()) {
       case m -> words.lemmas[node.getID()];
       case p -> words.tags[node.getID()];
@@ -133,7 +140,7 @@ final class ArcFeatures extends DEPFeatureExtractor {
       case dsw -> null;
       default -> {
         boolean yes = part.number() == 0 ? state.isFirstNode(node) : state.isLastNode(node);
-        yield yes ? FeatureHash.Text.of(part.binaryKey()) : null;
+        yield yes ? flags[field] : null;
       }
     };
   }

@@ -41,6 +41,9 @@ final class Tagger {
   /** For each template's parts, the column of {@link #columns}; {@link #MISSING} for tags. */
   private final int[][] looks;
 
+  /** For each template of one yes or no the value of yes, else null. */
+  private final FeatureHash.Text[] flags;
+
   /** What is found once a word. */
   private final List<Template.Part> columns;
 
@@ -74,6 +77,11 @@ final class Tagger {
             .map(part -> new Template.Part("", part.field(), part.argument()))
             .distinct()
             .toList();
+    this.flags =
+        templates.stream()
+            .map(t -> t.kind() == FeatureType.BINARY ? t.parts().get(0).binaryKey() : null)
+            .map(FeatureHash.Text::of)
+            .toArray(FeatureHash.Text[]::new);
     this.offsets = new int[templates.size()][];
     this.looks = new int[templates.size()][];
     for (int t = 0; t < offsets.length; t++) {
@@ -156,9 +164,8 @@ final class Tagger {
       if (column != MISSING) {
         value = (FeatureHash.Text) words[place].columns()[column];
       } else if (template.kind() == FeatureType.BINARY) {
-        Template.Part part = template.parts().get(p);
-        boolean yes = place == (part.number() == 0 ? 0 : words.length - 1);
-        value = yes ? FeatureHash.Text.of(part.binaryKey()) : null;
+        boolean yes = place == (template.parts().get(p).number() == 0 ? 0 : words.length - 1);
+        value = yes ? flags[t] : null;
       } else {
         value = tags[place];
       }
