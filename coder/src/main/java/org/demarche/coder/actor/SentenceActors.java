@@ -86,6 +86,7 @@ public final class SentenceActors {
           "campaign");
 
   private final Clauses clauses;
+
   /** Finds the actors. */
   interface Finding {
     /** Whether a token is the head of no actor, as its words alone tell. */
@@ -103,11 +104,7 @@ public final class SentenceActors {
   /**
    * @param home finds the state that is spoken of
    */
-  SentenceActors(
-      Clauses clauses,
-      Finding finding,
-      Supplier<Optional<Party>> home,
-      ActorBook book) {
+  SentenceActors(Clauses clauses, Finding finding, Supplier<Optional<Party>> home, ActorBook book) {
     this.home = home;
     this.book = book;
     this.clauses = clauses;

@@ -61,7 +61,8 @@ public final class Coder {
         syntax,
         book,
         codebook,
-        Optional.of(new Screen(
+        Optional.of(
+            new Screen(
                 codebook, EventBuilder.VOTING, syntax.parser()::lemmas, new PartyWords(book))));
   }
 
@@ -204,8 +205,7 @@ public final class Coder {
     Tagged tagged = syntax.tag(sentence);
     if (screen.isPresent() && !screen.get().passes(tagged)) {
       discourse.defer(
-          sentence.index(),
-          () -> actors(article, clauses(tagged.parse()), dates, discourse).all());
+          sentence.index(), () -> actors(article, clauses(tagged.parse()), dates, discourse).all());
       return NOTHING;
     }
     return events.build(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.codebook.Codebook.Entry;
@@ -120,6 +121,7 @@ public final class CodebookReading {
   private final Set<Integer> open = new HashSet<>();
   private final Set<Integer> contested = new HashSet<>();
   private final List<Attempt> attempts = new ArrayList<>();
+  private final boolean tracing;
   private final Optional<SentenceWords> words;
 
   /**
@@ -129,6 +131,7 @@ public final class CodebookReading {
       Codebook codebook, Clauses clauses, SentenceActors actors, boolean tracing) {
     this.codebook = codebook;
     this.clauses = clauses;
+    this.tracing = tracing;
     this.words = tracing ? Optional.empty() : Optional.of(words(codebook, clauses));
     this.conditions = new PhraseConditions(clauses, actors, this::typeOfNoun);
   }
@@ -180,7 +183,12 @@ public final class CodebookReading {
     return contested.contains(match.carrier().head());
   }
 
-  /** The rules tried that did not fire, in the order tried. */
+  /** Why a rule did not fire, put into words only where somebody reads them. */
+  String said(Supplier<String> why) {
+    return tracing ? why.get() : "not as asked";
+  }
+
+  /** The rules tried that did not fire, in the order tried; none without tracing. */
   public List<Attempt> attempts() {
     return List.copyOf(attempts);
   }
@@ -356,7 +364,9 @@ public final class CodebookReading {
     FrameTest test = new FrameTest(this, clause, carrier);
     String why = test.run(entry);
     if (why != null) {
-      attempts.add(new Attempt(clause.head(), entry.rule(), why));
+      if (tracing) {
+        attempts.add(new Attempt(clause.head(), entry.rule(), why));
+      }
       return Optional.empty();
     }
     return Optional.of(match(entry, clause, carrier, test));

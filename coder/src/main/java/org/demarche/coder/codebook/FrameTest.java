@@ -53,7 +53,7 @@ final class FrameTest {
   String run(Entry entry) {
     agreeing = entry.rule().type().equals("AGREE");
     if (!predicate(entry.words())) {
-      return "no '" + String.join(" ", entry.words()) + "'";
+      return reading.said(() -> "no '" + String.join(" ", entry.words()) + "'");
     }
     score += 2 * (entry.words().size() - 1);
     return frame(entry.frame(), phrasal(entry.words()));
@@ -78,7 +78,7 @@ final class FrameTest {
     score += frame.negated().isPresent() ? 2 : 0;
     if (!frame.modals().isEmpty()) {
       if (frame.modals().stream().noneMatch(m -> modal(m))) {
-        return "no modal of " + frame.modals();
+        return reading.said(() -> "no modal of " + frame.modals());
       }
       score += 2;
     }
@@ -96,7 +96,7 @@ final class FrameTest {
     }
     if (!frame.modifiers().isEmpty()) {
       if (!modified(frame.modifiers())) {
-        return "no modifier of " + frame.modifiers();
+        return reading.said(() -> "no modifier of " + frame.modifiers());
       }
       score += 2;
     }
@@ -149,7 +149,7 @@ final class FrameTest {
     Optional<Met> met = met(slots, alternatives);
     if (met.isEmpty()) {
       missed++;
-      return lenient ? null : slot + " is none of " + shown(alternatives);
+      return lenient ? null : reading.said(() -> slot + " is none of " + shown(alternatives));
     }
     int weight = met.get().weight();
     lexical += weight > 2 ? 1 : 0;

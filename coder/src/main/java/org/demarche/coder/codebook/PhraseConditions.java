@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.demarche.coder.actor.Mention;
 import org.demarche.coder.actor.Party;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.syntax.Clauses;

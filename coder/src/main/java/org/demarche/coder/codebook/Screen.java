@@ -29,14 +29,23 @@ public final class Screen {
   /** Forms kept with what they may be. */
   private static final int MOST_FORMS = 200_000;
 
-  /**
-   * What a form may be.
-   *
-   * @param words the numbers of the words that rules ask for
-   * @param worth whether it makes a sentence worth reading whatever the rules say
-   * @param party whether it may stand for somebody
-   */
-  private record Form(int[] words, boolean worth, boolean party) {}
+  /** What a form may be. */
+  private static final class Form {
+    /** The numbers of the words that rules ask for. */
+    private final int[] words;
+
+    /** Whether it makes a sentence worth reading whatever the rules say. */
+    private final boolean worth;
+
+    /** Whether it may stand for somebody. */
+    private final boolean party;
+
+    Form(int[] words, boolean worth, boolean party) {
+      this.words = words;
+      this.worth = worth;
+      this.party = party;
+    }
+  }
 
   private final Vocabulary vocabulary;
   private final Set<String> more;
@@ -90,11 +99,11 @@ public final class Screen {
     boolean party = false;
     for (Token token : sentence.tokens()) {
       Form form = forms.of(token.visible());
-      worth |= form.worth();
-      party |= form.party();
-      if (form.words().length > 0) {
-        words.add(form.words());
-        tokens.add(form.words());
+      worth |= form.worth;
+      party |= form.party;
+      if (form.words.length > 0) {
+        words.add(form.words);
+        tokens.add(form.words);
       }
     }
     return (worth || tokens.stream().anyMatch(ids -> meets(words, ids)))

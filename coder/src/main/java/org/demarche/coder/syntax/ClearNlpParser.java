@@ -44,6 +44,10 @@ public final class ClearNlpParser implements Parser {
   private static final List<String> INFLECTED = List.of("V", "N", "J", "R", "M", "IN");
 
   private final Tagger tagger;
+
+  /** The tags of words that may have other forms than their lemma, and one of the others. */
+  private final List<String> inflected;
+
   private final Lemmatiser lemmatiser;
   private final ArcFeatures arcs;
   private final EnglishDEPParser parser;
@@ -51,6 +55,8 @@ public final class ClearNlpParser implements Parser {
   private ClearNlpParser(
       Tagger tagger, Lemmatiser lemmatiser, LinearModel model, Clusters clusters) {
     this.tagger = tagger;
+    this.inflected =
+        tagger.tags().stream().filter(t -> INFLECTED.stream().anyMatch(t::startsWith)).toList();
     this.lemmatiser = lemmatiser;
     this.arcs = new ArcFeatures(model.templates(), clusters);
     this.parser =
@@ -126,13 +132,7 @@ public final class ClearNlpParser implements Parser {
   @Override
   public Set<String> lemmas(String form) {
     String word = word(form);
-    Set<String> found = new HashSet<>();
-    for (String tag : tagger.tags()) {
-      // other tags leave a word as it is
-      if (INFLECTED.stream().anyMatch(tag::startsWith)) {
-        found.add(lemmatiser.read(word, tag).mended());
-      }
-    }
+    Set<String> found = new HashSet<>(lemmatiser.all(word, inflected));
     if (word.indexOf('\'') >= 0) {
       found.addAll(CONTRACTED);
     }

@@ -2,7 +2,10 @@ package org.demarche.coder.syntax;
 
 import edu.emory.clir.clearnlp.component.mode.morph.EnglishMPAnalyzer;
 import edu.emory.clir.clearnlp.dependency.DEPNode;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.coder.data.Memo;
 
 /** ClearNLP's lemmas, which depend on the word and its tag alone, and ours. Thread-safe. */
@@ -11,7 +14,8 @@ final class Lemmatiser {
 
   private final EnglishMPAnalyzer analyser = new EnglishMPAnalyzer();
   private final Lemmas lemmas = new Lemmas();
-  private final Memo<Key, Lemma> known = new Memo<>(MOST, k -> read(k.word(), k.tag()));
+  private final Memo<Key, Lemma> known =
+      new Memo<>(MOST, k -> read(new DEPNode(1, k.word()), k.tag()));
 
   private record Key(String word, String tag) {}
 
@@ -25,12 +29,17 @@ final class Lemmatiser {
     return known.of(new Key(word, tag));
   }
 
-  /** The same, not kept. */
-  Lemma read(String word, String tag) {
-    DEPNode node = new DEPNode(1, word);
+  /** All mended lemmas of a word that may have any of these tags. */
+  Set<String> all(String word, Collection<String> tags) {
+    DEPNode node = new DEPNode(1, word); // which takes longer than to analyse it
+    return tags.stream().map(t -> read(node, t).mended()).collect(Collectors.toSet());
+  }
+
+  private Lemma read(DEPNode node, String tag) {
     node.setPOSTag(tag);
     analyser.analyze(node);
-    return new Lemma(node.getLemma(), mended(node.getLemma(), tag, word.toLowerCase(Locale.ROOT)));
+    String lower = node.getWordForm().toLowerCase(Locale.ROOT);
+    return new Lemma(node.getLemma(), mended(node.getLemma(), tag, lower));
   }
 
   /** ClearNLP writes classes such as {@code #crd#} for numbers and 0 for runs of digits. */

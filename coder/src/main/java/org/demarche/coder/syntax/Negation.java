@@ -15,9 +15,7 @@ public final class Negation {
 
   /** All of them. */
   public static final Set<String> WORDS =
-      Stream.of(ADVERBS, NOMINALS)
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+      Stream.of(ADVERBS, NOMINALS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
   private Negation() {}
 }

@@ -40,7 +40,8 @@ final class SparseWeights {
   /** The weights of features that weigh on many labels, one for each label. */
   private final double[][] rows;
 
-  private SparseWeights(List<String> labels, double[] bias, HashIndex features, int[] data, double[][] rows) {
+  private SparseWeights(
+      List<String> labels, double[] bias, HashIndex features, int[] data, double[][] rows) {
     this.rows = rows;
     this.labels = labels;
     this.bias = bias;

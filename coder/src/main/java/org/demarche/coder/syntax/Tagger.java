@@ -56,13 +56,19 @@ final class Tagger {
   /** A word and whether it begins a sentence, where a capital means little. */
   private record Key(String word, boolean first) {}
 
-  /**
-   * What a word looks like.
-   *
-   * @param columns by the number of the column: texts that may be null, hashes for sets
-   * @param near the scores that it gives by itself to the tags of the words around it
-   */
-  private record Word(Object[] columns, double[][] near) {}
+  /** What a word looks like. */
+  private static final class Word {
+    /** By the number of the column: texts that may be null, hashes for sets. */
+    private final Object[] columns;
+
+    /** The scores that it gives by itself to the tags of the words around it. */
+    private final double[][] near;
+
+    Word(Object[] columns, double[][] near) {
+      this.columns = columns;
+      this.near = near;
+    }
+  }
 
   Tagger(LinearModel model, Clusters clusters) {
     this.model = model;
@@ -127,7 +133,7 @@ final class Tagger {
       double[] scores = model.weights().bias();
       for (int offset = -NEAR; offset <= NEAR; offset++) {
         if (i + offset >= 0 && i + offset < words.length) {
-          SparseWeights.add(seen[i + offset].near()[offset + NEAR], scores);
+          SparseWeights.add(seen[i + offset].near[offset + NEAR], scores);
         }
       }
       names.clear();
@@ -157,12 +163,12 @@ final class Tagger {
       }
       int column = looks[t][p];
       if (template.kind() == FeatureType.SET) {
-        names.addAll(types[t], (long[]) words[place].columns()[column]);
+        names.addAll(types[t], (long[]) words[place].columns[column]);
         return;
       }
       FeatureHash.Text value;
       if (column != MISSING) {
-        value = (FeatureHash.Text) words[place].columns()[column];
+        value = (FeatureHash.Text) words[place].columns[column];
       } else if (template.kind() == FeatureType.BINARY) {
         boolean yes = place == (template.parts().get(p).number() == 0 ? 0 : words.length - 1);
         value = yes ? flags[t] : null;

@@ -64,9 +64,15 @@ class SparseWeightsTest {
         }
       }
       asked[size] = names[1]; // beyond the size: not to be read
-      assertThat(read.scores(asked, size)).containsExactly(expected, within(1e-12));
-      assertThat(read.scores(asked, size)).isEqualTo(written.scores(asked, size));
+      assertThat(scores(read, asked, size)).containsExactly(expected, within(1e-12));
+      assertThat(scores(read, asked, size)).isEqualTo(scores(written, asked, size));
     }
+  }
+
+  private static double[] scores(SparseWeights weights, long[] names, int size) {
+    double[] scores = weights.bias();
+    weights.add(names, size, scores);
+    return scores;
   }
 
   private void add(double[] sums, int feature) {

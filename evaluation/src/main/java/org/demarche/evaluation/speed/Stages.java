@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.coder.actor.ActorFinder;
 import org.demarche.coder.actor.Discourse;
+import org.demarche.coder.actor.PartyWords;
 import org.demarche.coder.actor.SentenceActors;
 import org.demarche.coder.code.Coder;
 import org.demarche.coder.codebook.Codebook;
@@ -63,7 +64,12 @@ public final class Stages {
     this.syntax = syntax;
     this.codebook = coder.codebook();
     this.actors = new ActorFinder(coder.actorBook());
-    this.screen = new Screen(codebook, EventBuilder.VOTING, syntax.parser()::lemmas);
+    this.screen =
+        new Screen(
+            codebook,
+            EventBuilder.VOTING,
+            syntax.parser()::lemmas,
+            new PartyWords(coder.actorBook()));
     this.events =
         new EventBuilder(
             codebook,
@@ -98,7 +104,9 @@ public final class Stages {
   }
 
   public SentenceActors actors(Article article, Clauses clauses, Discourse discourse) {
-    return actors.find(clauses, discourse, day(article), article.text());
+    SentenceActors found = actors.find(clauses, discourse, day(article), article.text());
+    found.all(); // now, since the stage is timed
+    return found;
   }
 
   public Outcome events(
