@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,6 +45,11 @@ public final class Discourse {
 
   /** The sentences not read yet. */
   private final NavigableMap<Integer, Runnable> deferred = new TreeMap<>();
+
+  /** The last sentence whose states are among {@link #states}. */
+  private int statesUpTo = -1;
+
+  private final Set<String> states = new HashSet<>();
 
   /** How many sentences wait for one before them. */
   private int depth;
@@ -183,11 +187,19 @@ public final class Discourse {
 
   /** Codes of the states mentioned up to a sentence, or whose people and parts have been. */
   public Set<String> states(int sentence) {
-    return latestFirst(sentence)
-        .flatMap(s -> s.parties().stream())
-        .map(Party::code)
-        .filter(c -> c.length() == 3)
-        .collect(Collectors.toSet());
+    if (sentence < statesUpTo) {
+      statesUpTo = -1;
+      states.clear();
+    }
+    for (int s = statesUpTo + 1; s <= sentence; s++) {
+      read(s).stream()
+          .flatMap(m -> m.parties().stream())
+          .map(Party::code)
+          .filter(c -> c.length() == 3)
+          .forEach(states::add);
+    }
+    statesUpTo = sentence;
+    return Set.copyOf(states);
   }
 
   /**

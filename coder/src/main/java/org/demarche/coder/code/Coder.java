@@ -123,21 +123,24 @@ public final class Coder {
   /** Codes an article. What cannot be read becomes a {@link Outcome.Failed} of its sentence. */
   public Coding code(Article article) {
     List<Sentence> sentences = syntax.sentences(article);
-    List<TimeExpression> dates = times.tag(article.text(), article.published());
+    List<List<TimeExpression>> dates = dates(article, sentences);
     Discourse discourse = discourse(article, sentences, dates);
     if (!article.parties().isEmpty()) {
       return relate(article, sentences, dates, discourse);
     }
     List<Outcome> outcomes = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      outcomes.add(code(article, sentence, dates, discourse));
+      outcomes.add(code(article, sentence, dates.get(sentence.index()), discourse));
     }
     return new Coding(sentences, outcomes, run);
   }
 
   /** The relation between the two parties that the article comes with: the most direct one told. */
   private Coding relate(
-      Article article, List<Sentence> sentences, List<TimeExpression> dates, Discourse discourse) {
+      Article article,
+      List<Sentence> sentences,
+      List<List<TimeExpression>> datesOf,
+      Discourse discourse) {
     Optional<CharSpan> actor = party(article, Article.Role.ACTOR);
     Optional<CharSpan> recipient = party(article, Article.Role.RECIPIENT);
     if (actor.isEmpty() || recipient.isEmpty()) {
@@ -155,6 +158,7 @@ public final class Coder {
             new Outcome.Failed("sentence", "longer than " + LONGEST + " tokens"));
         continue;
       }
+      List<TimeExpression> dates = datesOf.get(sentence.index());
       Reading read = read(article, clauses(sentence), dates, discourse, false);
       GivenParties given =
           new GivenParties(
@@ -216,12 +220,13 @@ public final class Coder {
   /** How each sentence of an article is read, with the rules that fired and those that did not. */
   public List<Explanation> explain(Article article) {
     List<Sentence> sentences = syntax.sentences(article);
-    List<TimeExpression> dates = times.tag(article.text(), article.published());
+    List<List<TimeExpression>> dates = dates(article, sentences);
     Discourse discourse = discourse(article, sentences, dates);
     List<Explanation> explanations = new ArrayList<>();
     for (Sentence sentence : sentences) {
-      Reading read = read(article, clauses(sentence), dates, discourse, true);
-      Outcome outcome = events.build(read.input(article, dates, discourse));
+      List<TimeExpression> own = dates.get(sentence.index());
+      Reading read = read(article, clauses(sentence), own, discourse, true);
+      Outcome outcome = events.build(read.input(article, own, discourse));
       explanations.add(
           new Explanation(
               read.clauses(),
@@ -273,25 +278,40 @@ public final class Coder {
     return actors.find(
         clauses,
         discourse,
-        day(article.published(), clauses.sentence().span(), dates),
+        day(article.published(), dates),
         article.text(),
         article.parties().stream().map(Article.Party::span).toList());
   }
 
+  /** The time expressions of each sentence. */
+  private List<List<TimeExpression>> dates(Article article, List<Sentence> sentences) {
+    List<TimeExpression> all = times.tag(article.text(), article.published());
+    List<List<TimeExpression>> dates = new ArrayList<>(sentences.size());
+    int from = 0;
+    for (Sentence sentence : sentences) {
+      while (from < all.size() && all.get(from).span().start() < sentence.span().start()) {
+        from++;
+      }
+      int to = from;
+      while (to < all.size() && sentence.span().contains(all.get(to).span())) {
+        to++;
+      }
+      dates.add(all.subList(from, to));
+    }
+    return dates;
+  }
+
   private Discourse discourse(
-      Article article, List<Sentence> sentences, List<TimeExpression> dates) {
-    LocalDate day =
-        sentences.isEmpty()
-            ? article.published().orElse(LATEST)
-            : day(article.published(), sentences.get(0).span(), dates);
+      Article article, List<Sentence> sentences, List<List<TimeExpression>> dates) {
+    Optional<LocalDate> published = article.published();
+    LocalDate day = sentences.isEmpty() ? published.orElse(LATEST) : day(published, dates.get(0));
     return actors.discourse(article.text(), day);
   }
 
   /** The day on which offices and memberships are looked up: what the sentence says, if a day. */
-  private static LocalDate day(
-      Optional<LocalDate> published, CharSpan sentence, List<TimeExpression> dates) {
+  private static LocalDate day(Optional<LocalDate> published, List<TimeExpression> dates) {
     for (TimeExpression date : dates) {
-      if (sentence.contains(date.span()) && date.value().matches("[12]\\d{3}-\\d\\d-\\d\\d")) {
+      if (date.value().matches("[12]\\d{3}-\\d\\d-\\d\\d")) {
         return LocalDate.parse(date.value());
       }
     }

@@ -42,7 +42,7 @@ public final class EventBuilder {
   /**
    * One sentence with all that is known of it.
    *
-   * @param times the time expressions of the whole article
+   * @param times the time expressions of the sentence
    * @param states gives the codes of the states named in the article so far
    */
   public record Input(
