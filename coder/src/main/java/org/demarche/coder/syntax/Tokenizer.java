@@ -1,10 +1,5 @@
 package org.demarche.coder.syntax;
 
-import edu.emory.clir.clearnlp.dictionary.universal.DTEmoticon;
-import edu.emory.clir.clearnlp.tokenization.AbstractTokenizer;
-import edu.emory.clir.clearnlp.tokenization.EnglishTokenizer;
-import java.io.InputStream;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +26,7 @@ public final class Tokenizer {
 
   private static final Pattern ACRONYM = Pattern.compile("(?:^|-)\\p{Alpha}(?:\\.\\p{Alpha})+$");
 
-  private final EnglishTokenizer rules = rules();
+  private final TokenRules rules = new TokenRules();
 
   /** Reads the small word lists of the rules from the class path. */
   public Tokenizer() {}
@@ -86,13 +81,13 @@ public final class Tokenizer {
         end++;
       }
       if (end - at > LONGEST_RUN) {
-        words.addAll(rules.tokenize(parted(chars.substring(from, at))));
+        words.addAll(rules.tokens(parted(chars.substring(from, at))));
         words.add(chars.substring(at, end));
         from = end;
       }
       at = end + 1;
     }
-    words.addAll(rules.tokenize(parted(chars.substring(Math.min(from, chars.length())))));
+    words.addAll(rules.tokens(parted(chars.substring(Math.min(from, chars.length())))));
     int at = 0;
     int count = 0;
     int[] lengths = new int[words.size()];
@@ -159,32 +154,5 @@ public final class Tokenizer {
       end++;
     }
     return end == chars.length();
-  }
-
-  /**
-   * ClearNLP's rules without its list of emoticons, which holds "8" and "d:" and so makes "201|8"
-   * of 2018 and "sai|d:" of "said:".
-   */
-  private static EnglishTokenizer rules() {
-    EnglishTokenizer rules = new EnglishTokenizer();
-    try {
-      Field emoticons = AbstractTokenizer.class.getDeclaredField("d_emoticon");
-      emoticons.setAccessible(true);
-      emoticons.set(rules, new NoEmoticons());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("not the ClearNLP that we know", e);
-    }
-    return rules;
-  }
-
-  private static final class NoEmoticons extends DTEmoticon {
-    NoEmoticons() {
-      super(InputStream.nullInputStream());
-    }
-
-    @Override
-    public int[] getEmoticonRange(String s) {
-      return null;
-    }
   }
 }
