@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.demarche.coder.actor.Discourse.Seen;
 import org.demarche.coder.actor.Resolution.Resolved;
 import org.demarche.coder.actor.Resolution.Unknown;
@@ -34,13 +33,13 @@ final class PronounReader {
 
   /** Whether a pronoun may stand for somebody at all; <em>you</em> and <em>there</em> do not. */
   static boolean refers(String form) {
-    String word = form.toLowerCase(Locale.ROOT);
-    return Stream.of(PERSONAL, NEUTER, PLURAL, FIRST).anyMatch(s -> s.contains(word));
+    return thirdPerson(form) || FIRST.contains(form.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a pronoun may stand for somebody who is named in another sentence. */
   static boolean thirdPerson(String form) {
-    return refers(form) && !FIRST.contains(form.toLowerCase(Locale.ROOT));
+    String word = form.toLowerCase(Locale.ROOT);
+    return PERSONAL.contains(word) || NEUTER.contains(word) || PLURAL.contains(word);
   }
 
   /** Who a pronoun stands for. */

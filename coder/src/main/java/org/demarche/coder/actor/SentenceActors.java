@@ -136,8 +136,7 @@ public final class SentenceActors {
         break;
       }
     }
-    Mention known = mentions().get(head);
-    if (known != null && !known.parties().isEmpty()) {
+    if (somebody(head).isPresent()) {
       return this;
     }
     Map<Integer, Mention> more = new TreeMap<>(mentions());
@@ -149,21 +148,9 @@ public final class SentenceActors {
             span.of(text),
             new Resolution.Resolved(
                 List.of(new Party("", List.of(), span.of(text), Party.Kind.NAME)), "given")));
-    return new SentenceActors(clauses, given(more), home, book);
-  }
-
-  private static Finding given(Map<Integer, Mention> mentions) {
-    return new Finding() {
-      @Override
-      public boolean nobody(int token) {
-        return !mentions.containsKey(token);
-      }
-
-      @Override
-      public Map<Integer, Mention> mentions() {
-        return mentions;
-      }
-    };
+    SentenceActors extended = new SentenceActors(clauses, finding, home, book);
+    extended.found = Optional.of(more);
+    return extended;
   }
 
   /** The state that the sentences before were about, if any. */

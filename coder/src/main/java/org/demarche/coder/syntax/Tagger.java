@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.demarche.coder.data.Memo;
 
@@ -47,7 +48,10 @@ final class Tagger {
   /** What is found once a word. */
   private final List<Template.Part> columns;
 
-  /** The templates that take more than one word near by, or a tag. */
+  /** The templates that ask about just one word, by how far away it is, from -{@link #NEAR} on. */
+  private final int[][] alone;
+
+  /** The other templates, which take more than one word, a tag, or a word further away. */
   private final int[] further;
 
   private final Orthography orthography = new Orthography();
@@ -108,7 +112,16 @@ final class Tagger {
         }
       }
     }
-    this.further = IntStream.range(0, offsets.length).filter(t -> !alone(t)).toArray();
+    this.alone = new int[2 * NEAR + 1][];
+    for (int offset = -NEAR; offset <= NEAR; offset++) {
+      int wanted = offset;
+      alone[offset + NEAR] = select(t -> alone(t) && offsets[t][0] == wanted);
+    }
+    this.further = select(t -> !alone(t));
+  }
+
+  private int[] select(IntPredicate templates) {
+    return IntStream.range(0, offsets.length).filter(templates).toArray();
   }
 
   private int column(Template.Part part) {
@@ -212,12 +225,10 @@ final class Tagger {
   /** The scores that a word gives, by itself, to the tags of the word {@code offset} before it. */
   private double[] near(Object[] columns, int offset) {
     FeatureNames names = new FeatureNames();
-    // as if it stood alone
-    Word[] alone = {new Word(columns, new double[0][])};
-    for (int t = 0; t < offsets.length; t++) {
-      if (alone(t) && offsets[t][0] == offset) {
-        add(names, t, -offset, new FeatureHash.Text[1], alone);
-      }
+    // as if no other word were there
+    Word[] word = {new Word(columns, new double[0][])};
+    for (int t : alone[offset + NEAR]) {
+      add(names, t, -offset, new FeatureHash.Text[1], word);
     }
     double[] scores = new double[labels.size()];
     names.addTo(scores, model.weights());
